@@ -1,40 +1,10 @@
+import type { AnyOptions } from "./options.js";
+import type { Query } from "./query.js";
 import type { Applicability, Outcome } from "./test.js";
 
-/** Columns of a table that together hold one printed figure. */
-export interface FigureColumns {
-  readonly printed: string;
-  readonly qualifier?: string;
-  readonly lower?: string;
-  readonly upper?: string;
-}
-
-export interface Condition {
-  readonly column: string;
-  readonly oneOf: readonly string[];
-}
-
-/** A role resolved to the rows and columns that answer it. What a finding records; enough to ask again. */
+/** A role resolved to what answers it: a query to an engine, or ids of what the case declares. Enough to ask again. */
 export type Bound =
-  | {
-      readonly kind: "series";
-      readonly table: string;
-      readonly name: string;
-      readonly unit: string;
-      readonly figure: FigureColumns;
-      readonly order?: string;
-      readonly id?: string;
-      readonly where: readonly Condition[];
-    }
-  | {
-      readonly kind: "panel";
-      readonly table: string;
-      readonly name: string;
-      readonly group: string;
-      readonly order: string;
-      readonly figures: Readonly<Record<string, FigureColumns>>;
-      readonly where: readonly Condition[];
-    }
-  | { readonly kind: "observations"; readonly table: string; readonly where: readonly Condition[] }
+  | Query
   | { readonly kind: "identities"; readonly ids: readonly string[] }
   | { readonly kind: "constant"; readonly id: string };
 export type Binding = Readonly<Record<string, Bound>>;
@@ -43,7 +13,7 @@ export interface Provenance {
   /** SHA-256 of each table and declared file that the run read, by name. */
   readonly tables: Readonly<Record<string, string>>;
   readonly binding: Binding;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: AnyOptions;
   readonly admissible: readonly Admissible[];
   readonly seed: string;
   readonly draws: number;

@@ -14,7 +14,7 @@ export function h(
 ): Element {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = String(value);
-  return { tag, attributes: kept, children: children.flat<readonly (Node | readonly Node[])[]>() as readonly Node[] };
+  return { tag, attributes: kept, children: children.flat() };
 }
 
 const voidTags = new Set(["meta", "link", "br", "hr", "img", "input", "col"]);

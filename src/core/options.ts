@@ -43,3 +43,6 @@ export function defaultOptions<O extends OptionSpecs>(specs: O): OptionsOf<O> {
   // The mapped type follows the specs key by key, which Object.fromEntries cannot express.
   return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.default])) as OptionsOf<O>;
 }
+
+/** Options of a test known only at run time, complete and checked. */
+export type AnyOptions = OptionsOf<OptionSpecs>;

@@ -8,6 +8,7 @@ import type { Qualifier, Reported } from "./values.js";
  * |---|---|
  * | 5,146 | 5,146 exactly (a whole number without a scale word) |
  * | 4.53; 1.65万; 2.51 million | half a unit of the last printed digit either way |
+ * | 1万2000 | 12,000 exactly |
  * | about, around, roughly, some, ~ | half a unit of the last non-zero digit either way |
  * | nearly, almost, close to, 近 | one unit of the last non-zero digit below, up to the number |
  * | 18,000+, more than, over, at least, 超过, 突破 | the number or more |
@@ -43,8 +44,11 @@ interface PrintedNumber {
   readonly value: number;
   readonly decimals: number;
   readonly scale: number;
-  /** Place value of the last digit that is not zero, in units of the quantity. */
-  readonly lastDigit: number;
+  /** The number is digits × 10^exponent; whole digits, so that bounds are sums of whole numbers. */
+  readonly digits: bigint;
+  readonly exponent: number;
+  /** Power of ten of the last digit that is not zero. */
+  readonly lastPlace: number;
   readonly length: number;
 }
 
@@ -75,22 +79,36 @@ function readNumber(text: string): PrintedNumber | undefined {
     scale = scaleWord[1];
     length += (scaleWord[0].exec(rest)?.[0] ?? "").length;
   }
+  // "1万2000" is 12,000: the four digits behind 万 belong to the number.
+  const behind = scale === 1e4 && decimalPart === "" ? /^\d{4}(?!\d)/u.exec(text.slice(length))?.[0] : undefined;
+  if (behind !== undefined) {
+    const plain = readNumber(`${sign}${integer}${behind}`);
+    return plain === undefined ? undefined : { ...plain, length: length + behind.length };
+  }
   const digits = integer + decimalPart;
   const trailingZeros = /0*$/u.exec(digits)?.[0].length ?? 0;
   const zeros = trailingZeros === digits.length ? Math.max(0, decimalPart.length) : trailingZeros;
-  const shift = -decimalPart.length;
+  const exponent = Math.round(Math.log10(scale)) - decimalPart.length;
+  const signed = BigInt(`${sign}${digits}`);
   return {
-    value: scaled(Number(`${sign}${digits}`), shift, scale),
+    value: decimal(signed, exponent),
     decimals: decimalPart.length,
     scale,
-    lastDigit: scaled(1, shift + zeros, scale),
+    digits: signed,
+    exponent,
+    lastPlace: exponent + zeros,
     length,
   };
 }
 
-/** digits × 10^shift × scale, by decimal text so that 1.65 × 10,000 is 16,500 and not 16,500.000000000002. */
-function scaled(digits: number, shift: number, scale: number): number {
-  return Number(`${digits}e${shift + Math.round(Math.log10(scale))}`);
+/** digits × 10^exponent by way of decimal text: 1.65 × 10,000 is 16,500 and not 16,500.000000000002. */
+function decimal(digits: bigint, exponent: number): number {
+  return Number(`${digits}e${exponent}`);
+}
+
+/** The number plus so many half units of the given place (at or above its own last one), exact to the nearest double. */
+function shifted(n: PrintedNumber, halfUnits: -2 | -1 | 1 | 2, place: number): number {
+  return decimal(n.digits * 10n + BigInt(5 * halfUnits) * 10n ** BigInt(place - n.exponent), n.exponent - 1);
 }
 
 /**
@@ -147,7 +165,7 @@ function readRange(printed: string, first: PrintedNumber, rest: string, qualifie
   // "1.5-2.5 million": the scale word belongs to both ends.
   const lower =
     first.scale === 1 && second.scale > 1 && first.value < second.value / second.scale
-      ? scaled(first.value, 0, second.scale)
+      ? decimal(first.digits, first.exponent + Math.round(Math.log10(second.scale)))
       : first.value;
   if (lower > second.value) return { ok: false, why: `"${clip(printed)}" is a range that ends before it begins` };
   if (qualifier !== undefined && qualifier !== "range") {
@@ -167,21 +185,20 @@ function readRange(printed: string, first: PrintedNumber, rest: string, qualifie
 }
 
 function boundsOf(n: PrintedNumber, qualifier: Qualifier): { lower: number; upper: number } {
-  const half = n.lastDigit / 2;
-  const printedHalf = scaled(1, -n.decimals, n.scale) / 2;
+  const either = (place: number): { lower: number; upper: number } => ({
+    lower: shifted(n, -1, place),
+    upper: shifted(n, 1, place),
+  });
   switch (qualifier) {
     case "exact":
-      return n.decimals > 0 || n.scale > 1
-        ? { lower: n.value - printedHalf, upper: n.value + printedHalf }
-        : { lower: n.value, upper: n.value };
+      return { lower: n.value, upper: n.value };
     case "rounded":
-      return n.decimals > 0 || n.scale > 1
-        ? { lower: n.value - printedHalf, upper: n.value + printedHalf }
-        : { lower: n.value - half, upper: n.value + half };
+      // With decimals or a scale word the last printed digit says how far; a bare "21,000" ends in its last digit that is not zero.
+      return either(n.decimals > 0 || n.scale > 1 ? n.exponent : n.lastPlace);
     case "about":
-      return { lower: n.value - half, upper: n.value + half };
+      return either(n.lastPlace);
     case "nearly":
-      return { lower: n.value - n.lastDigit, upper: n.value };
+      return { lower: shifted(n, -2, n.lastPlace), upper: n.value };
     case "at-least":
     case "more-than":
       return { lower: n.value, upper: Infinity };
@@ -189,7 +206,7 @@ function boundsOf(n: PrintedNumber, qualifier: Qualifier): { lower: number; uppe
     case "less-than":
       return { lower: Math.min(0, n.value), upper: n.value };
     case "little-more-than":
-      return { lower: n.value, upper: n.value + n.lastDigit };
+      return { lower: n.value, upper: shifted(n, 2, n.lastPlace) };
     case "range":
       return { lower: n.value, upper: n.value };
   }
