@@ -1,0 +1,66 @@
+import type { Case } from "../core/case.js";
+import { leading } from "../ledger/leading.js";
+import type { Placed } from "../ledger/order.js";
+import type { DossierInput } from "./input.js";
+
+/** Everything a number on the page may come from: the input, and what the ledger computed from it. */
+export interface Evidence {
+  readonly input: DossierInput;
+  readonly placed: readonly Placed[];
+}
+
+/** Numbers of things in the case and the findings, by name. */
+export function countsOf({ input, placed }: Evidence): Readonly<Record<string, number>> {
+  const { observations, sources, statements, notFound, exclusions, corrections, plan } = input.case;
+  const comparisons = input.findings.flatMap((f) => (f.status === "tested" ? f.outcome.comparisons : []));
+  const standing = (name: string): number => comparisons.filter((c) => c.standing === name).length;
+  const { further } = leading(placed);
+  const quiet = further.filter((p) => p.weight === "unremarkable").length;
+  return {
+    observations: observations.length,
+    sources: sources.length,
+    "sources-without-address": sources.filter((s) => s.addressStatus !== "as seen").length,
+    statements: statements.length,
+    "not-found": notFound.length,
+    exclusions: exclusions.length,
+    corrections: corrections.length,
+    planned: plan.runs.length,
+    findings: input.findings.length,
+    tested: input.findings.filter((f) => f.status === "tested").length,
+    "not-applicable": input.findings.filter((f) => f.status === "not-applicable").length,
+    failed: input.findings.filter((f) => f.status === "failed").length,
+    conflicts: standing("conflict"),
+    tensions: standing("tension"),
+    agreements: standing("agreement"),
+    "stand-out": placed.filter((p) => ["hard to explain", "strange with an ordinary explanation"].includes(p.weight))
+      .length,
+    unremarkable: placed.filter((p) => p.weight === "unremarkable").length,
+    further: further.length,
+    "further-unremarkable": quiet,
+    "further-remarkable": further.length - quiet,
+    identities: input.case.identities.length,
+    constants: input.case.constants.length,
+  };
+}
+
+/** How many figures and statements quote each source. */
+export function quotesOf(of: Case): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>(of.sources.map((source) => [source.id, 0]));
+  for (const { source } of [...of.observations, ...of.statements]) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
+}
+
+/** The id of a party that the case lists under this id or name; any other name as it stands. */
+export function partyKey(of: Case, party: string): string {
+  return of.parties.find(({ id, name }) => id === party || name === party)?.id ?? party;
+}
+
+/** How many statements each party has made, by its key. */
+export function statementsOf(of: Case): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { party } of of.statements) {
+    const key = partyKey(of, party);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
