@@ -1,0 +1,60 @@
+import type { Rng } from "../core/rng.js";
+import type { Scenario } from "../core/test.js";
+import { drawNegativeBinomial, drawNormal, drawPoisson } from "../numerics/draw.js";
+import type { CountInput } from "./formula-scenarios.js";
+import { seriesOf } from "./formula-scenarios.js";
+
+const sizes = [6, 8, 12, 30, 100] as const;
+
+/** Steady growth from 100 to 1,000, which every mean of the test with a slope can follow. */
+function growingMeans(n: number): readonly number[] {
+  return Array.from({ length: n }, (_, i) => 100 * 10 ** (i / (n - 1)));
+}
+
+function scenarios(
+  id: string,
+  description: string,
+  draw: (rng: Rng, means: readonly number[]) => readonly number[],
+): readonly Scenario<CountInput>[] {
+  return sizes.map((n) => ({
+    id: `${id}-${n}`,
+    description,
+    n,
+    draw: (rng) => ({ value: seriesOf(draw(rng, growingMeans(n))), comparators: undefined }),
+  }));
+}
+
+/** Counts printed to the nearest ten, with the interval that such a print allows. */
+function roundedToTens(input: CountInput): CountInput {
+  const rounded = Float64Array.from(input.value.lower, (count) => 10 * Math.round(count / 10));
+  return {
+    ...input,
+    value: { ...input.value, lower: rounded.map((value) => value - 5), upper: rounded.map((value) => value + 5) },
+  };
+}
+
+export const honestScatter: readonly Scenario<CountInput>[] = [
+  ...scenarios("poisson", "independent counts around steady growth", (rng, means) =>
+    means.map((mean) => drawPoisson(rng, mean)),
+  ),
+  ...scenarios("rounded", "the same, printed to the nearest ten and declared so", (rng, means) =>
+    means.map((mean) => drawPoisson(rng, mean)),
+  ).map((scenario) => ({ ...scenario, draw: (rng: Rng) => roundedToTens(scenario.draw(rng)) })),
+];
+
+export const fabricatedScatter: readonly Scenario<CountInput>[] = [
+  ...[0, 0.25, 0.5].flatMap((share) =>
+    scenarios(
+      share === 0 ? "smooth-exact" : `smooth-${share * 100}`,
+      share === 0
+        ? "steady growth rounded to whole numbers, nothing added"
+        : `steady growth with ${share * 100} % of the noise that counting would have`,
+      (rng, means) => means.map((mean) => Math.max(0, Math.round(mean + share * Math.sqrt(mean) * drawNormal(rng)))),
+    ),
+  ),
+  ...scenarios(
+    "overdispersed",
+    "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
+    (rng, means) => means.map((mean) => drawNegativeBinomial(rng, { size: 100, mean })),
+  ),
+];
