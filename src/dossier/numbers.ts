@@ -61,19 +61,17 @@ export function superscript(exponent: number): string {
 }
 
 /**
- * A log10 probability as a rate: "more than 99 in 100", "73 in 100" from one in ten up, "1 in 190" with two digits below, "1 in 4.2 million", and from
- * a thousand million on "1 in 10¹²", rounded towards the less surprising side.
+ * A log10 probability as a rate: "more than 99 in 100", "73 in 100" from one in ten up, "1 in 190" with two digits below. Words stop at
+ * "fewer than 1 in a million": no model of counting is known that well, and the exact logarithm stands beside the words.
  */
 export function oneIn(log10p: number): string {
   if (Number.isNaN(log10p)) return "not known";
-  if (log10p === -Infinity) return "0 in any number";
   const power = -Math.min(0, log10p);
   if (power <= 1) {
     const percent = 10 ** (2 - power);
     return percent >= 99.5 && percent < 100 ? "more than 99 in 100" : `${fixed(percent, 0)} in 100`;
   }
-  if (power >= 9) return `1 in 10${superscript(Math.floor(power))}`;
-  if (power >= 6) return `1 in ${significant(10 ** (power - 6), 2)} million`;
+  if (power > 6) return "fewer than 1 in a million";
   const number = Number((10 ** power).toPrecision(2));
-  return number >= 1e6 ? "1 in 1.0 million" : `1 in ${fixed(number, number < 20 && !Number.isInteger(number) ? 1 : 0)}`;
+  return number >= 1e6 ? "1 in a million" : `1 in ${fixed(number, number < 20 && !Number.isInteger(number) ? 1 : 0)}`;
 }

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+
+/** Version of this package, from its own package.json. */
+export function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+export function software(): string {
+  return `plumbline ${version()}`;
+}

@@ -1,0 +1,22 @@
+/** Public API: every test, estimator and numeric routine that the command line uses. */
+export * from "./core/case.js";
+export * from "./core/errors.js";
+export * from "./core/estimator.js";
+export * from "./core/finding.js";
+export * from "./core/json.js";
+export * from "./core/options.js";
+export * from "./core/period.js";
+export * from "./core/plot.js";
+export * from "./core/printed.js";
+export * from "./core/query.js";
+export * from "./core/rng.js";
+export * from "./core/roles.js";
+export * from "./core/sentence.js";
+export * from "./core/test.js";
+export * from "./core/values.js";
+export { battery, findTest, type AnyTest } from "./battery/index.js";
+export { estimators } from "./estimators/index.js";
+export type { Engine, FileTable, TextTable } from "./engine/engine.js";
+export { memoryEngine } from "./engine/memory.js";
+export { compute, type Answers, type Computed, type Task } from "./run/compute.js";
+export { renderMarkup } from "./core/markup.js";
