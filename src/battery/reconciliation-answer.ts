@@ -54,7 +54,11 @@ export function writeAnswer(
     of("conflict") === 0
       ? say`Yes, as far as they can be compared: no contradiction among ${figures} figures of ${quantities} quantities, ${compared} of which have more than one figure or source.`
       : say`No. There ${of("conflict") === 1 ? "is" : "are"} ${conflicts} ${of("conflict") === 1 ? "contradiction" : "contradictions"} among ${figures} figures of ${quantities} quantities, ${compared} of which have more than one figure or source.`;
-  const second = say`Besides, ${tensions} ${of("tension") === 1 ? "pair contradicts itself" : "pairs contradict each other"} only if a phrase such as “more than” is taken at its word, and in ${agreements} ${of("agreement") === 1 ? "place" : "places"} different sources or sums agree.`;
+  const places = of("agreement") === 1 ? "place" : "places";
+  const second =
+    of("tension") === 0
+      ? say`In ${agreements} ${places} different sources or sums agree.`
+      : say`Besides, ${tensions} ${of("tension") === 1 ? "pair" : "pairs"} of figures could not both be right if a phrase such as “more than” were taken at its word; in ${agreements} ${places} different sources or sums agree.`;
 
   return [
     first,
@@ -102,7 +106,16 @@ function identityWords(
     book.text(`unchecked-${i}`, `Cannot be checked alone: ${identity.text}`, missing.join("; "));
   }
   const sentences: Sentence[] = [
-    say`Of ${declared} declared identities, ${alone} can be checked by themselves and ${broken} of these ${violated === 1 ? "fails" : "fail"}; ${left} ${unchecked.length === 1 ? "lacks a figure and only takes" : "lack a figure and only take"} part in the whole system.`,
+    [
+      ...say`Of ${declared} declared ${checks.length === 1 ? "identity" : "identities"}, ${alone} can be checked alone`,
+      ...(violated === 0
+        ? [", and none of these fails"]
+        : say`, and ${broken} of these ${violated === 1 ? "fails" : "fail"}`),
+      ...(unchecked.length === 0
+        ? []
+        : say`; ${left} ${unchecked.length === 1 ? "lacks a figure and only takes" : "lack a figure and only take"} part in the whole system`),
+      ".",
+    ],
   ];
   const inconsistent = components.filter(({ status }) => status === "inconsistent");
   inconsistent.forEach((component, g) => {

@@ -37,11 +37,11 @@ export function writeAnswer(book: QuantityBook, found: Found): readonly [Sentenc
   const round = found.roundness !== undefined && found.roundness.logP <= Math.log(0.05);
   const answer: Sentence[] = [
     found.conflicts > 0
-      ? say`No. As printed, the ${readings} readings cannot all be right; the contradictions found number ${conflicts}.`
+      ? say`No. As printed, the ${readings} readings cannot all be right: ${conflicts} ${found.conflicts === 1 ? "contradiction was" : "contradictions were"} found.`
       : surprising
-        ? say`Not as the annual totals say, although none of the ${readings} readings contradicts another outright.`
+        ? say`Not as the annual totals say: in one stretch the gain is hard to reconcile with them, although none of the ${readings} readings contradicts another outright.`
         : round
-          ? say`It never falls, but it gains a strikingly round number at once; readings: ${readings}.`
+          ? say`Over ${readings} readings it never falls, but it gains a strikingly round number at once.`
           : say`Yes, as far as the ${readings} readings show: it never falls, and no gain is out of reach.`,
   ];
   if (found.worst !== undefined) answer.push(...spanSentences(book, found, found.worst));
