@@ -38,7 +38,7 @@ export function metadataBlock(test: AnyTest): string {
     `**Roles**\n\n${list(Object.entries(test.roles).map(([name, role]) => `\`${name}\` (${role.kind}, ${role.required ? "required" : "optional"}): ${role.description}`))}`,
     `**Options**\n\n${list(Object.entries(test.options).map(([name, option]) => `\`${name}\` (${option.type}, default \`${JSON.stringify(option.default)}\`): ${option.description}`)) || "None."}`,
     `**How often it fires on honest data** (measured: \`${test.calibration.command}\`)\n\n${table(test.calibration.honest)}`,
-    `**How often it fires on made-up data**\n\n${table(test.calibration.fabricated)}`,
+    `**How often it fires on made-up data, and on honest data outside its null where the description says so**\n\n${table(test.calibration.fabricated)}`,
     `**References**\n\n${list(references)}`,
     end,
   ].join("\n\n");
