@@ -50,7 +50,10 @@ export function explainCommand(id: string, options: { readonly json?: boolean })
     ["Roles", rolesOf(test.roles)],
     ["Options", optionsOf(test.options)],
     ["How often it fires on honest data (measured)", calibrationOf(test.calibration.honest)],
-    ["How often it fires on made-up data, and on honest data outside its null where the description says so (measured)", calibrationOf(test.calibration.fabricated)],
+    [
+      "How often it fires on made-up data, and on honest data outside its null where the description says so (measured)",
+      calibrationOf(test.calibration.fabricated),
+    ],
     ["References", test.references.map(referenceOf)],
   ]);
 }
