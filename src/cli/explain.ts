@@ -1,4 +1,4 @@
-import { battery, findTest } from "../battery/index.js";
+import { findTest } from "../battery/index.js";
 import { canonicalJson } from "../core/json.js";
 import type { OptionSpecs } from "../core/options.js";
 import type { Roles } from "../core/roles.js";
@@ -57,8 +57,6 @@ export function explainCommand(id: string, options: { readonly json?: boolean })
     ["References", test.references.map(referenceOf)],
   ]);
 }
-
-export const explainable = (): readonly string[] => [...battery, ...estimators].map((item) => item.id);
 
 function print(title: string, parts: readonly (readonly [string, readonly string[]])[]): void {
   process.stdout.write(`${title}\n`);

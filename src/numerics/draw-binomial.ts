@@ -1,5 +1,5 @@
 import type { Rng } from "../core/rng.js";
-import { saddleBinomial } from "./saddle-point.js";
+import { binomialLogMass } from "./binomial.js";
 
 /**
  * One binomial count: successes in n trials, n a whole number up to 2^52, p in [0, 1]. Exact up to the rounding of doubles
@@ -48,8 +48,8 @@ function byRejection(rng: Rng, n: number, p: number): number {
     if (us >= 0.07 && v <= quick) return k;
     if (k < 0 || k > n) continue;
     if (Number.isNaN(logAlphaAndMode)) {
-      logAlphaAndMode = Math.log((2.83 + 5.1 / b) * sd) + saddleBinomial(Math.floor((n + 1) * p), n, p);
+      logAlphaAndMode = Math.log((2.83 + 5.1 / b) * sd) + binomialLogMass(Math.floor((n + 1) * p), { n, p });
     }
-    if (Math.log(v / (a / (us * us) + b)) + logAlphaAndMode <= saddleBinomial(k, n, p)) return k;
+    if (Math.log(v / (a / (us * us) + b)) + logAlphaAndMode <= binomialLogMass(k, { n, p })) return k;
   }
 }

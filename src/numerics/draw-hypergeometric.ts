@@ -1,5 +1,5 @@
 import type { Rng } from "../core/rng.js";
-import { saddleBinomial } from "./saddle-point.js";
+import { binomialLogMass } from "./binomial.js";
 
 export interface HypergeometricUrn {
   readonly population: number;
@@ -37,12 +37,17 @@ function fromSmallerHalf(rng: Rng, population: number, marked: number, drawn: nu
 /** log P(X = k) plus a constant that does not depend on k: the chance of k in two binomials with a common proportion. */
 function logMassBut(k: number, population: number, marked: number, drawn: number): number {
   const proportion = drawn / population;
-  return saddleBinomial(k, marked, proportion) + saddleBinomial(drawn - k, population - marked, proportion);
+  return (
+    binomialLogMass(k, { n: marked, p: proportion }) +
+    binomialLogMass(drawn - k, { n: population - marked, p: proportion })
+  );
 }
 
 function byInversion(rng: Rng, population: number, marked: number, drawn: number): number {
   const proportion = drawn / population;
-  const atZero = Math.exp(logMassBut(0, population, marked, drawn) - saddleBinomial(drawn, population, proportion));
+  const atZero = Math.exp(
+    logMassBut(0, population, marked, drawn) - binomialLogMass(drawn, { n: population, p: proportion }),
+  );
   const last = Math.min(marked, drawn);
   for (;;) {
     let left = rng.uniform();

@@ -1,5 +1,5 @@
 import type { Rng } from "../core/rng.js";
-import { saddlePoisson } from "./saddle-point.js";
+import { poissonLogMass } from "./poisson.js";
 
 /**
  * One Poisson count with this mean, 0 <= mean < 2^52. Exact up to the rounding of doubles: inversion below a mean of
@@ -37,6 +37,6 @@ function byRejection(rng: Rng, mean: number): number {
     const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43);
     if (us >= 0.07 && v <= quick) return k;
     if (k < 0 || (us < 0.013 && v > us)) continue;
-    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= saddlePoisson(k, mean)) return k;
+    if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= poissonLogMass(k, mean)) return k;
   }
 }
