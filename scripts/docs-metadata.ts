@@ -39,9 +39,70 @@ export function metadataBlock(test: AnyTest): string {
     `**Options**\n\n${list(Object.entries(test.options).map(([name, option]) => `\`${name}\` (${option.type}, default \`${JSON.stringify(option.default)}\`): ${option.description}`)) || "None."}`,
     `**How often it fires on honest data** (measured: \`${test.calibration.command}\`)\n\n${table(test.calibration.honest)}`,
     `**How often it fires on made-up data, and on honest data outside its null where the description says so**\n\n${table(test.calibration.fabricated)}`,
+    ...trapTable(test.calibration),
+    ...labelledTable(test.calibration),
     `**References**\n\n${list(references)}`,
     end,
   ].join("\n\n");
+}
+
+/** Honest data outside the null hypothesis: how often the explanation that must catch them speaks, and what is left of the accusation. */
+function trapTable({ traps }: AnyTest["calibration"]): readonly string[] {
+  if (traps === undefined || traps.length === 0) return [];
+  const rows = traps.map(
+    (row) =>
+      `| ${row.description} | ${row.n} | ${row.simulations} | ${row.caughtBy}: ${row.caught} | ${row.fired["0.05"]} | ${row.fired["0.01"]} |`,
+  );
+  return [
+    [
+      "**Traps: honest data outside the null, and what is left once innocent explanations are set in its place**",
+      "",
+      "| data | n | simulated | caught by | still p ≤ 0.05 | still p ≤ 0.01 |",
+      "|---|---|---|---|---|---|",
+      ...rows,
+    ].join("\n"),
+  ];
+}
+
+/** What the test says of data whose status others have established. */
+function labelledTable({ labelled }: AnyTest["calibration"]): readonly string[] {
+  if (labelled === undefined || labelled.length === 0) return [];
+  const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
+  const rows = labelled.map(
+    (row) =>
+      `| ${row.data} | ${row.status} | ${row.rule} | ${row.fired} of ${row.units} (${share(row.lower)} to ${share(row.upper)}) | ${row.note ?? ""} | \`${row.sha256.slice(0, 16)}\` |`,
+  );
+  return [
+    [
+      "**On labelled data** (measured: `npm run calibrate -- --labelled`; shares with 95 % Clopper-Pearson intervals)",
+      "",
+      "| data | status | rule | fires on | note | SHA-256 |",
+      "|---|---|---|---|---|---|",
+      ...rows,
+    ].join("\n"),
+  ];
+}
+
+const testsBegin = "<!-- tests: generated from the registry by `npm run docs` -->";
+const testsEnd = "<!-- end of the tests -->";
+
+/** The README's table of tests, between its marks. */
+export function testsBlock(tests: readonly AnyTest[]): string {
+  return [
+    testsBegin,
+    "| id | question |",
+    "|---|---|",
+    ...tests.map(({ id, question }) => `| [${id}](docs/battery/${id}.md) | ${question} |`),
+    testsEnd,
+  ].join("\n");
+}
+
+/** The README with its table of tests as the registry has it. */
+export function withTests(readme: string, tests: readonly AnyTest[]): string {
+  const from = readme.indexOf(testsBegin);
+  const to = readme.indexOf(testsEnd);
+  if (from < 0 || to < from) throw new Error("README.md has no marks for the table of tests");
+  return readme.slice(0, from) + testsBlock(tests) + readme.slice(to + testsEnd.length);
 }
 
 /** A page with its generated part replaced, or put behind the title where there is none yet. */

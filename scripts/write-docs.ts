@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { battery } from "../src/battery/index.js";
-import { metadataBlock, withMetadata } from "./docs-metadata.js";
+import { metadataBlock, withMetadata, withTests } from "./docs-metadata.js";
 
 for (const test of battery) {
   const path = `docs/battery/${test.id}.md`;
@@ -8,3 +8,4 @@ for (const test of battery) {
   writeFileSync(path, withMetadata(page, metadataBlock(test)));
   process.stdout.write(`${path}\n`);
 }
+writeFileSync("README.md", withTests(readFileSync("README.md", "utf8"), battery));

@@ -126,7 +126,9 @@ describe("the walls of the house", () => {
   });
 
   it("keeps every source file short enough to hold one idea", () => {
+    // Calibration files are counts that a script writes, not source that somebody reads.
     const long = files
+      .filter(({ path }) => !path.startsWith("src/battery/calibration/"))
       .map(({ path, text }) => ({ path, lines: text.split("\n").length }))
       .filter(({ lines }) => lines > 400);
     expect(long).toEqual([]);

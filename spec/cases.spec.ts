@@ -43,9 +43,13 @@ describe("the cases that ship with the product", () => {
     expect(result.problems).toEqual([]);
   });
 
-  it("use all six tests, and at least three of them on the case of another field", () => {
+  it("use every test or say in the preface why not, and at least three of them on the case of another field", () => {
     const tests = (subject: Case): string[] => [...new Set(subject.plan.runs.map((run) => run.test))].sort();
-    expect(tests(caseOf(china))).toEqual(battery.map((test) => test.id).sort());
+    const subject = caseOf(china);
+    const absent = battery.map((test) => test.id).filter((id) => !tests(subject).includes(id));
+    const [, leftOut = ""] = /left out with their reason\.(.*?)Two yearly figures/su.exec(subject.plan.preface) ?? [];
+    expect(absent.length).toBeGreaterThan(0);
+    expect(absent.filter((id) => !leftOut.includes(id))).toEqual([]);
     expect(tests(caseOf(london))).toEqual(["constant-ratio", "dispersion", "formula-conformity", "version-conflicts"]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { battery } from "../src/battery/index.js";
-import { metadataBlock } from "../scripts/docs-metadata.js";
+import { metadataBlock, testsBlock } from "../scripts/docs-metadata.js";
 
 function pagesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -16,6 +16,10 @@ describe("the documentation", () => {
   it.each(battery.map((test) => [test.id, test] as const))("repeats for %s exactly what the code says", (id, test) => {
     const page = readFileSync(`docs/battery/${id}.md`, "utf8");
     expect(page, "run: npm run docs").toContain(metadataBlock(test));
+  });
+
+  it("lists in the README the tests of the registry", () => {
+    expect(readFileSync("README.md", "utf8"), "run: npm run docs").toContain(testsBlock(battery));
   });
 
   it("links only to pages that exist", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dispersion } from "../../src/battery/dispersion.js";
+import type { CountInput } from "../../src/battery/formula-scenarios.js";
 import { seriesOf } from "../../src/battery/formula-scenarios.js";
 import { readFigures } from "../../src/battery/series-times.js";
 import { aroundNeighbours, fitSmoothMean, smoothMeans } from "../../src/battery/smooth-mean.js";
@@ -19,10 +20,7 @@ const donorSeries: Series = {
   ...seriesOf([34, 132, 433, 849, 1702, 2766, 4080, 5146]),
   at: Array.from({ length: 8 }, (_, i) => String(2010 + i)),
 };
-const input = (value: Series, comparators?: Panel): { value: Series; comparators: Panel | undefined } => ({
-  value,
-  comparators,
-});
+const input = (value: Series, comparators?: Panel): CountInput => ({ value, comparators, limit: undefined });
 const number = (outcome: Outcome, name: string): number => {
   const found = outcome.quantities[name]?.value;
   if (typeof found !== "number") throw new RangeError(`no number ${name}`);

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { closestOf, excessVariation, fitLibrary } from "../../src/battery/closeness.js";
 import { describe as describeSeries } from "../../src/battery/description-length.js";
 import { formulaConformity } from "../../src/battery/formula-conformity.js";
+import type { CountInput } from "../../src/battery/formula-scenarios.js";
 import { seriesOf } from "../../src/battery/formula-scenarios.js";
 import { fitFormula, formulas } from "../../src/battery/formulas.js";
 import { fitQuadratic } from "../../src/battery/quadratic-fit.js";
@@ -44,10 +45,7 @@ function yearly(values: readonly number[], first = 2010): Series {
   return { ...seriesOf(values), at: values.map((_, i) => String(first + i)) };
 }
 const donorSeries = (in2012: number): Series => yearly([34, 132, in2012, 849, 2135 - in2012, 2766, 4080, 5146]);
-const input = (value: Series, comparators?: Panel): { value: Series; comparators: Panel | undefined } => ({
-  value,
-  comparators,
-});
+const input = (value: Series, comparators?: Panel): CountInput => ({ value, comparators, limit: undefined });
 const value = (outcome: Outcome, name: string): number => {
   const found = outcome.quantities[name]?.value;
   if (typeof found !== "number") throw new RangeError(`no number ${name}`);

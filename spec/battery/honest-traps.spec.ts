@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { constantRatio } from "../../src/battery/constant-ratio.js";
 import { dispersion } from "../../src/battery/dispersion.js";
-import { seriesOf } from "../../src/battery/formula-scenarios.js";
+import { alone, seriesOf } from "../../src/battery/formula-scenarios.js";
 import { formulaConformity } from "../../src/battery/formula-conformity.js";
 import { logAllEqual, logRepeatChance, roundingStep } from "../../src/battery/repeated-rows/chance.js";
 import { repeatedRows } from "../../src/battery/repeated-rows.js";
@@ -15,8 +15,10 @@ import { seededRng } from "../../src/numerics/rng.js";
 const speaks = (outcome: Outcome, id: string) => outcome.explanations.find((found) => found.id === id)?.speaks;
 
 function scatterOf(values: readonly number[], draws = 99): Outcome {
-  const input = { value: seriesOf(values), comparators: undefined };
-  return dispersion.run(input, defaultOptions(dispersion.options), { rng: seededRng("traps/run"), draws });
+  return dispersion.run(alone(seriesOf(values)), defaultOptions(dispersion.options), {
+    rng: seededRng("traps/run"),
+    draws,
+  });
 }
 
 function dated(name: string, at: readonly string[], values: readonly number[], widths: readonly number[] = []): Series {
@@ -66,8 +68,7 @@ describe("honest data that look made up", () => {
 
   it("calls figures in thousands weak, whatever their name says", () => {
     const rounded = [50_000, 51_000, 52_000, 51_000, 53_000, 55_000, 54_000, 57_000];
-    const input = { value: seriesOf(rounded), comparators: undefined };
-    expect(dispersion.applicability(input, defaultOptions(dispersion.options)).verdict).toBe("weak");
+    expect(dispersion.applicability(alone(seriesOf(rounded)), defaultOptions(dispersion.options)).verdict).toBe("weak");
   });
 
   it("says of kidneys and livers of the same donors that shared units may hold the ratio", () => {
@@ -110,11 +111,11 @@ describe("inputs beyond counting", () => {
 
   it("declines more figures than it can simulate, and figures that are no counts, with a reason", () => {
     const options = defaultOptions(dispersion.options);
-    const long = { value: seriesOf(new Array<number>(20_000).fill(50)), comparators: undefined };
+    const long = alone(seriesOf(new Array<number>(20_000).fill(50)));
     expect(dispersion.applicability(long, options).verdict).toBe("not-applicable");
     const formula = defaultOptions(formulaConformity.options);
     expect(formulaConformity.applicability(long, formula).verdict).toBe("not-applicable");
-    const huge = { value: seriesOf([1e15, 2e15, 3e15, 4e15, 5e15, 6e15, 7e15]), comparators: undefined };
+    const huge = alone(seriesOf([1e15, 2e15, 3e15, 4e15, 5e15, 6e15, 7e15]));
     expect(formulaConformity.applicability(huge, formula).verdict).toBe("not-applicable");
     const ratio = { numerator: huge.value, denominator: huge.value, limit: undefined, comparators: undefined };
     const independent = { ...defaultOptions(constantRatio.options), model: "independent-counts" };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { repeatedRows } from "../../src/battery/repeated-rows.js";
@@ -9,6 +10,7 @@ import {
   logSurpriseAtLeast,
   roundingStep,
 } from "../../src/battery/repeated-rows/chance.js";
+import { logBetaBinomialUpper } from "../../src/battery/repeated-rows/carry-forward.js";
 import { isNextPeriod } from "../../src/battery/repeated-rows/pairs.js";
 import { canonicalJson } from "../../src/core/json.js";
 import { defaultOptions } from "../../src/core/options.js";
@@ -39,6 +41,37 @@ function run(rows: Panel, own = ""): Outcome {
   const options = { ...defaultOptions(repeatedRows.options), own };
   expect(repeatedRows.applicability({ rows }, options).verdict).not.toBe("not-applicable");
   return repeatedRows.run({ rows }, options, { rng: seededRng("spec"), draws: 9 });
+}
+
+/** The registry of the built-in case: all countries, eight columns of transplants. Its fields hold no quoted comma. */
+function registry(): Panel {
+  const [head = "", ...lines] = readFileSync("cases/china-organ-donation/series/godt.csv", "utf8")
+    .trim()
+    .split(/\r?\n/u);
+  const names = head.split(",");
+  const wanted = names.filter((name) => name.startsWith("tx_"));
+  const byCountry = new Map<string, string[][]>();
+  for (const line of lines) {
+    const cells = line.split(",");
+    if (cells.length !== names.length) throw new RangeError(`godt.csv: ${line}`);
+    const country = cells[names.indexOf("country")] ?? "";
+    byCountry.set(country, [...(byCountry.get(country) ?? []), cells]);
+  }
+  const members = [...byCountry]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, rows]): Member => {
+      const values = Object.fromEntries(
+        wanted.map((name) => {
+          const figures = Float64Array.from(rows, (cells) => {
+            const text = cells[names.indexOf(name)] ?? "";
+            return text === "" ? NaN : Number(text);
+          });
+          return [name, { lower: figures, upper: figures }];
+        }),
+      );
+      return { group, at: rows.map((cells) => cells[names.indexOf("year")] ?? ""), values };
+    });
+  return { name: "GODT", columns: wanted, members, dropped: [] };
 }
 
 const chinaRows = panelOf(memberOf("China", china.rows, china.years));
@@ -165,6 +198,51 @@ describe("the chances behind repeated rows", () => {
     expect(isNextPeriod("7", "8")).toBe(true);
     expect(isNextPeriod("2016", "2018")).toBe(false);
     expect(isNextPeriod("2016", "2017-01")).toBe(false);
+  });
+});
+
+describe("the copied years of the built-in registry", () => {
+  const outcome = run(registry(), "China");
+  const elsewhere = String(outcome.quantities["runsElsewhere"]?.value);
+
+  // Read off cases/china-organ-donation/series/godt.csv with a script of its own (Python): rows equal in every figure known in both.
+  it.each([
+    "Bolivia (Plurinational State of) 2011-2013, 2014-2015",
+    "Egypt 2008-2010, 2011-2015",
+    "India 2011-2012",
+    "Japan 2009-2010",
+    "Jordan 2008-2013",
+    "Republic of Korea 2010-2011",
+    "Serbia 2013-2015",
+    "Russian Federation 2007-2009",
+    "Sri Lanka 2008-2013",
+  ])("finds %s", (run) => {
+    expect(elsewhere.split("; ")).toContain(run);
+  });
+
+  it("finds China's own", () => {
+    expect(outcome.quantities["runsOwn"]?.value).toBe("China 2008-2009, 2010-2014");
+  });
+
+  it("tests carrying forward first: the registry does it, and China's repeats are held against its rate", () => {
+    const carried = outcome.explanations.find(({ id }) => id === "carried-forward");
+    expect(carried?.log10p).toBeDefined();
+    expect(carried?.log10p ?? 0).toBeGreaterThan(outcome.p.method === "none" ? 0 : outcome.p.log10);
+    const rate = Number(outcome.quantities["carriedRate"]?.value);
+    expect(rate).toBeGreaterThan(0.01);
+    expect(rate).toBeLessThan(0.2);
+  });
+});
+
+describe("the law of carried rows over members", () => {
+  it("is the binomial at correlation 0", () => {
+    // 1 - 0.9^5 by hand
+    expect(relative(Math.exp(logBetaBinomialUpper(1, 5, 0.1, 0)), 1 - 0.9 ** 5)).toBeLessThan(1e-12);
+  });
+
+  it("is uniform where both parameters of the beta law are 1", () => {
+    // mean 1/2 and correlation 1/3 are Beta(1, 1): K is uniform on 0 … 7
+    expect(relative(Math.exp(logBetaBinomialUpper(5, 7, 0.5, 1 / 3)), 3 / 8)).toBeLessThan(1e-12);
   });
 });
 

@@ -92,8 +92,8 @@ describe("numbers in words", () => {
       fired: { "0.05": 96, "0.01": 19, "0.001": 0 },
     };
     expect(["fired-0.05", "fired-0.01", "fired-0.001"].map((rule) => inWords(alarm, rule))).toEqual([
-      "96 of 2,000 (4.8 %)",
-      "19 of 2,000 (0.95 %)",
+      "96 of 2,000 (4.8 %, 1 in 21)",
+      "19 of 2,000 (0.95 %, 1 in 105)",
       "0 of 2,000 (0.0 %)",
     ]);
   });

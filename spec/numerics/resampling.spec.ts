@@ -255,3 +255,48 @@ describe("bootstrapInterval", () => {
     expect(() => bootstrapDraws(seededRng("x"), { sample: [], statistic: () => 0, draws: 1 })).toThrow("empty");
   });
 });
+
+describe("sequential stopping", () => {
+  const uniformP = (name: string, stopAfter: number | undefined): number => {
+    const rng = seededRng(`spec/sequential/${name}`);
+    return monteCarloP({
+      draws: 499,
+      observed: rng.stream("observed").uniform(),
+      tail: "upper",
+      rng: rng.stream("null"),
+      simulate: (own) => own.uniform(),
+      ...(stopAfter === undefined ? {} : { stopAfter }),
+    }).log10;
+  };
+
+  it("keeps the size of the test at every level", () => {
+    const trials = 3000;
+    const log10p = Array.from({ length: trials }, (_, i) => uniformP(String(i), 10));
+    for (const level of [0.002, 0.01, 0.05, 0.2]) {
+      const share = log10p.filter((value) => value <= Math.log10(level) + 1e-12).length / trials;
+      expect(share, String(level)).toBeLessThanOrEqual(level + 3.5 * Math.sqrt((level * (1 - level)) / trials));
+      expect(share, String(level)).toBeGreaterThanOrEqual(level - 3.5 * Math.sqrt((level * (1 - level)) / trials));
+    }
+  });
+
+  it("is h over the draws made where it stops, and the usual p where it does not", () => {
+    const p = monteCarloP({
+      draws: 99,
+      observed: 0,
+      tail: "upper",
+      rng: seededRng("stop"),
+      simulate: () => 1,
+      stopAfter: 5,
+    });
+    expect(p).toEqual({ method: "monte-carlo", tail: "upper", log10: 0, draws: 5, exceedances: 5, stopped: true });
+    const never = monteCarloP({
+      draws: 99,
+      observed: 2,
+      tail: "upper",
+      rng: seededRng("go"),
+      simulate: () => 1,
+      stopAfter: 5,
+    });
+    expect(never).toEqual({ method: "monte-carlo", tail: "upper", log10: -2, draws: 99, exceedances: 0 });
+  });
+});

@@ -5,6 +5,7 @@ import { canonicalJson, roundNumbers } from "../../src/core/json.js";
 import type { InputOf, Roles } from "../../src/core/roles.js";
 import type { Sentence } from "../../src/core/sentence.js";
 import type { Outcome, Scenario, TestDefinition } from "../../src/core/test.js";
+import { accusationLog10 } from "../../src/core/accusation.js";
 import { seededRng } from "../../src/numerics/rng.js";
 
 /** A value that somebody else published or computed, and how near ours must come, with the reason for that tolerance. */
@@ -59,9 +60,10 @@ export function checkTest<R extends Roles, O extends OptionSpecs>(
     it.each(test.honest.map((scenario) => [scenario.description, scenario] as const))(
       "rejects no more often than it says: %s",
       (_description, scenario) => {
-        const fired = share(test, scenario, simulations, draws);
+        const trials = Math.min(simulations, scenario.most ?? simulations);
+        const fired = share(test, scenario, trials, draws);
         for (const level of [0.05, 0.01] as const) {
-          const most = level + 3 * Math.sqrt((level * (1 - level)) / simulations);
+          const most = level + 3 * Math.sqrt((level * (1 - level)) / trials);
           expect(fired(level), `share of honest data with p <= ${level}`).toBeLessThanOrEqual(most);
         }
       },
@@ -75,6 +77,47 @@ export function checkTest<R extends Roles, O extends OptionSpecs>(
       expect(share(test, scenario, Math.max(50, simulations / 2), draws)(0.05)).toBeGreaterThanOrEqual(
         spec.power[scenario.id] ?? 1,
       );
+    });
+
+    it.each((test.traps ?? []).map((trap) => [trap.caughtBy, trap] as const))(
+      "leaves the accusation to the innocent explanation %s",
+      (caughtBy, trap) => {
+        const trials = Math.max(25, simulations / 8);
+        let caught = 0;
+        let declined = 0;
+        let accused = 0;
+        for (let i = 0; i < trials; i++) {
+          const rng = seededRng(`check/${test.id}/trap/${trap.id}/${i}`);
+          const input = trap.draw(rng.stream("data"));
+          if (test.applicability(input, options()).verdict === "not-applicable") {
+            declined += 1;
+            continue;
+          }
+          const outcome = test.run(input, options(), { rng: rng.stream("test"), draws, stopAfter: 20 });
+          if (outcome.explanations.some(({ id, speaks }) => id === caughtBy && speaks === "for")) caught += 1;
+          if ((accusationLog10(outcome) ?? 0) <= Math.log10(0.01) + 1e-12) accused += 1;
+        }
+        expect((caught + declined) / trials, `${trap.description}: caught by ${caughtBy}`).toBeGreaterThanOrEqual(0.9);
+        expect(accused / trials, `${trap.description}: still accused at 0.01`).toBeLessThanOrEqual(
+          0.01 + 3 * Math.sqrt((0.01 * 0.99) / trials),
+        );
+      },
+    );
+
+    it("draws twins that are like the figures and honest", () => {
+      for (const scenario of test.fabricated.slice(0, 2)) {
+        const input = scenario.draw(seededRng(`twin/${scenario.id}`));
+        if (test.applicability(input, options()).verdict === "not-applicable") continue;
+        const fired = Array.from({ length: 40 }, (_, i) => {
+          const twin = test.twin(input, options(), seededRng(`twin/${scenario.id}/${i}`));
+          if (twin === undefined || test.applicability(twin, options()).verdict === "not-applicable") return false;
+          const rng = seededRng(`twin/${scenario.id}/${i}/test`);
+          const outcome = test.run(twin, options(), { rng, draws, stopAfter: 20 });
+          return (accusationLog10(outcome) ?? 0) <= Math.log10(0.05) + 1e-12;
+        });
+        // 40 twins at 5 %: more than 8 has a chance of 1 in 3,000
+        expect(fired.filter(Boolean).length, scenario.description).toBeLessThanOrEqual(8);
+      }
     });
 
     it("states a power for scenarios that exist", () => {
@@ -136,11 +179,12 @@ function share<R extends Roles, O extends OptionSpecs>(
     const rng = seededRng(`check/${test.id}/${scenario.id}/${i}`);
     const input = scenario.draw(rng.stream("data"));
     if (test.applicability(input, options).verdict === "not-applicable") return 0;
-    const { p, comparisons } = test.run(input, options, { rng: rng.stream("test"), draws });
+    const outcome = test.run(input, options, { rng: rng.stream("test"), draws, stopAfter: 20 });
+    const { p, comparisons } = outcome;
     // A test without a probability fires when it calls something a conflict.
     if (p.method === "none")
       return comparisons.some((comparison) => comparison.standing === "conflict") ? -Infinity : 0;
-    return p.log10;
+    return accusationLog10(outcome) ?? 0;
   });
   return (level) => log10p.filter((value) => value <= Math.log10(level) + 1e-12).length / simulations;
 }

@@ -480,6 +480,15 @@ function finding(
   };
 }
 
+const power = [
+  {
+    description: "a formula rounded to whole numbers",
+    n: 8,
+    simulations: 500,
+    fired: { "0.05": 490, "0.01": 470, "0.001": 300 },
+  },
+];
+
 const calibrated = {
   scenario: "growing",
   description: "Poisson counts that grow a hundredfold in 8 years",
@@ -572,6 +581,7 @@ const findings: readonly Finding[] = [
       quantities: {},
     },
     calibration: calibrated,
+    power,
   },
   {
     ...finding("donors-dispersion", "dispersion", "national donors a year", { value: yearlyBound }),
@@ -593,6 +603,7 @@ const findings: readonly Finding[] = [
       explanations: [{ id: "growth", speaks: "against", why: say`The growth is part of the fitted mean.` }],
     },
     calibration: { ...calibrated, fired: { "0.05": 101, "0.01": 24, "0.001": 3 } },
+    power: [],
   },
   {
     ...finding("registry-repeats", "repeats", "other figures"),
@@ -631,6 +642,7 @@ const findings: readonly Finding[] = [
       ],
     },
     calibration: { ...calibrated, simulations: 0, fired: { "0.05": 0, "0.01": 0, "0.001": 0 } },
+    power: [],
   },
   {
     ...finding("registry-ratio", "ratio", "other figures"),
@@ -714,6 +726,7 @@ const findings: readonly Finding[] = [
       plots: [],
     },
     calibration: calibrated,
+    power,
   },
 ];
 

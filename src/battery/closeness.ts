@@ -1,10 +1,11 @@
 import type { Rng } from "../core/rng.js";
 import { chiSquaredLogLower, chiSquaredLogUpper } from "../numerics/chi-squared.js";
-import { drawPoisson } from "../numerics/draw.js";
 import type { Curve, CurveFit } from "./curve-fit.js";
 import { fitCurve, quickly } from "./curve-fit.js";
 import type { Formula } from "./formulas.js";
 import { fitFormula } from "./formulas.js";
+import type { DrawFigures } from "./innocent-laws.js";
+import { independentCounts } from "./innocent-laws.js";
 import type { Figures } from "./series-times.js";
 import { printedLike } from "./series-times.js";
 
@@ -106,9 +107,15 @@ export interface NullLaw {
 /**
  * Independent Poisson counts exactly around one formula (see nullCentre): the least favourable of all processes whose means may
  * move as they like. A figure the formula cannot speak about (at or before the origin) keeps its own value as its mean.
- * Every formula is fitted again to every simulated series, so that the choice among formulas is paid for.
+ * Every formula is fitted again to every simulated series, so that the choice among formulas is paid for. `draw` puts the noise
+ * of an innocent explanation in the place of that of counting.
  */
-export function nullLaw(centre: FormulaFit, fits: readonly FormulaFit[], figures: Figures): NullLaw {
+export function nullLaw(
+  centre: FormulaFit,
+  fits: readonly FormulaFit[],
+  figures: Figures,
+  draw: DrawFigures = independentCounts,
+): NullLaw {
   const means = Float64Array.from(figures.values);
   centre.rows.forEach((row, i) => {
     means[row] = centre.fit.fitted[i]!;
@@ -123,9 +130,7 @@ export function nullLaw(centre: FormulaFit, fits: readonly FormulaFit[], figures
   return {
     means,
     simulate(rng) {
-      const counts = means.map((mean, i) =>
-        printedLike(drawPoisson(rng, mean), figures.values[i]!, figures.widths[i]!),
-      );
+      const counts = draw(rng, means).map((count, i) => printedLike(count, figures.values[i]!, figures.widths[i]!));
       // Of formulas with equal degrees of freedom the smallest Pearson statistic has the smallest tail: one tail for all of them.
       const smallest = new Map<number, number>();
       for (const { curve, rows, start, degreesOfFreedom } of competitors) {

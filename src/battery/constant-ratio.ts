@@ -1,7 +1,7 @@
 import { say } from "../core/sentence.js";
 import { defineTest, type Applicability, type Outcome, type PValue, type RunContext } from "../core/test.js";
-import type { Interval, Panel } from "../core/values.js";
-import { chiSquaredLogLower, chiSquaredQuantile } from "../numerics/chi-squared.js";
+import type { Panel } from "../core/values.js";
+import { chiSquaredLogLower } from "../numerics/chi-squared.js";
 import { conformalRank, monteCarloP } from "../numerics/resampling.js";
 import { calibration } from "./calibration/constant-ratio.js";
 import { allExact, extremeCounts, middleCounts } from "./constant-ratio/admissible.js";
@@ -19,8 +19,12 @@ import {
 } from "./constant-ratio/homogeneity.js";
 import { isBounded, matchSeries, memberPeriods, type Matched, type RatioPeriod } from "./constant-ratio/matched.js";
 import { drawRatios, drawStrip, limitConflicts, ratioInterval } from "./constant-ratio/ratios.js";
-import { examineExplanations, writeAnswer, type Measured } from "./constant-ratio/report.js";
-import { fabricated, honest, roles, shape } from "./constant-ratio/scenarios.js";
+import { examineExplanations } from "./constant-ratio/explanations.js";
+import { writeAnswer, type Measured } from "./constant-ratio/report.js";
+import { fabricated, honest, roles, shape, traps } from "./constant-ratio/scenarios.js";
+import { spreadInterval } from "./constant-ratio/spread.js";
+import { turnedBackFrom, turnedBackLog10 } from "./constant-ratio/turned-back.js";
+import { twinRatio } from "./constant-ratio/twin.js";
 import { quantityBook, type QuantityBook } from "./support/quantity-book.js";
 
 interface Options {
@@ -41,13 +45,17 @@ type Simulated = Extract<PValue, { method: "monte-carlo" }>;
 function tails(counts: Counts, noise: Noise, context: RunContext): Readonly<Record<"lower" | "upper", Simulated>> {
   const redraw = redrawNumerators(counts, noise);
   const values = new Float64Array(context.draws);
-  const rest = { draws: context.draws, observed: homogeneity(counts, noise), rng: context.rng.stream("redraw") };
+  const observed = homogeneity(counts, noise);
+  const rest = { observed, rng: context.rng.stream("redraw") };
   const lower = monteCarloP({
     ...rest,
+    draws: context.draws,
     tail: "lower",
+    ...(context.stopAfter === undefined ? {} : { stopAfter: context.stopAfter }),
     simulate: (rng, i) => (values[i] = homogeneity(redrawnCounts(counts, redraw(rng), noise.model), noise)),
   });
-  return { lower, upper: monteCarloP({ ...rest, tail: "upper", simulate: (_, i) => values[i]! }) };
+  // Where the lower tail stopped early, the draws made serve the upper one as they are.
+  return { lower, upper: monteCarloP({ ...rest, draws: lower.draws, tail: "upper", simulate: (_, i) => values[i]! }) };
 }
 
 /** Statistic over degrees of freedom of each comparator that could itself be tested, in the panel's order. */
@@ -60,22 +68,9 @@ function spreadsElsewhere(panel: Panel | undefined, noise: Noise): readonly { la
   });
 }
 
-/** Interval of the spread: chi-squared limits for normal noise, widened to the admissible extremes. */
-function spreadInterval(spread: Measured["spread"], df: number): Interval {
-  const lowerPoint = chiSquaredQuantile({ logUpper: Math.log(0.025) }, df);
-  const upperPoint = chiSquaredQuantile({ logLower: Math.log(0.025) }, df);
-  return {
-    level: 0.95,
-    lower: (spread.least * df) / lowerPoint,
-    upper: (spread.greatest * df) / upperPoint,
-    kind: "confidence",
-    method: "chi-squared limits (approximate), widened by the printed bounds",
-  };
-}
-
 export const constantRatio = defineTest({
   id: "constant-ratio",
-  version: 1,
+  version: 2,
   title: "Constant ratio",
   question: "Is the ratio of the two counts steadier, or stranger, than chance allows?",
   nullHypothesis:
@@ -87,6 +82,7 @@ export const constantRatio = defineTest({
   ],
   innocentExplanations: [
     { id: "by-definition", text: "One of the figures is computed from the other, or both from a third." },
+    { id: "turned-back", text: "The numerator was published as a rounded percentage and turned back into a count." },
     { id: "formula-allocation", text: "A quota, an entitlement or benchmarking to a total fixes the ratio." },
     { id: "real-change", text: "The ratio really changed, with practice, law or recording." },
     { id: "rounding", text: "The figures are rounded or estimated." },
@@ -113,6 +109,7 @@ export const constantRatio = defineTest({
     "A steady ratio copied with half of the chance variation or more is mostly missed.",
     "The upper tail speaks only against a constant ratio, and hardly any real ratio is constant; it is no sign of manufacture.",
     "With several-per-unit the answer scales with the variance assumed; read it together with the implied variance.",
+    "Stocks share cases from period to period, which steadies the ratio of their parts: where part and rest each kept half of their cases, p was at or below 0.05 in one of nine series of 8 periods.",
     "Running totals must be differenced (option cumulative); untouched they look steady because they share their past.",
   ],
   roles,
@@ -139,8 +136,10 @@ export const constantRatio = defineTest({
     },
   },
   calibration,
+  twin: (input, options, rng) => (options.cumulative ? undefined : twinRatio(input, noiseOf(options), rng)),
   honest,
   fabricated,
+  traps,
   shape,
 
   applicability(input, options): Applicability {
@@ -179,6 +178,10 @@ export const constantRatio = defineTest({
     const comparisons =
       input.limit === undefined ? [] : limitConflicts(book, matched.periods, input.limit, input.numerator.unit);
     const comparators = spreadsElsewhere(input.comparators, noise);
+    const fitted =
+      noise.model === "part-of-whole" && allExact(periods) && steady.log10 <= Math.log10(0.2)
+        ? turnedBackFrom(counts)
+        : undefined;
     const measured: Measured = {
       names: { numerator: input.numerator.name, denominator: input.denominator.name },
       periods,
@@ -189,6 +192,10 @@ export const constantRatio = defineTest({
       violations: comparisons.length,
       limit: input.limit,
       comparators,
+      turnedBack:
+        fitted === undefined
+          ? undefined
+          : { decimals: fitted.decimals, log10p: turnedBackLog10(counts, noise, fitted, context) },
       // Even a spread that chance made as large as it makes one in forty leaves a true variance of this much.
       leastTrueSpread: spreadInterval(spread, df).lower,
     };

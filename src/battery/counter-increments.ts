@@ -17,6 +17,7 @@ import { isDated, readAnnual, readCounter, type Counter } from "./counter-increm
 import { examineExplanations, writeAnswer, type Found, type TestedSpan } from "./counter-increments/report.js";
 import { fabricated, honest, roles, shape } from "./counter-increments/scenarios.js";
 import { expectedGain, impossibleBy, logSpanP, readSpans, type Span } from "./counter-increments/spans.js";
+import { twinCounter, twinJumps } from "./counter-increments/twin.js";
 import { quantityBook } from "./support/quantity-book.js";
 import { isExact } from "./support/whole-range.js";
 
@@ -163,6 +164,10 @@ export const counterIncrements = defineTest({
     },
   },
   calibration,
+  twin: ({ counter, annual, jumps }, _options, rng) => {
+    const twin = twinCounter(counter, annual, rng);
+    return twin === undefined ? undefined : { counter: twin, annual, jumps: twinJumps(jumps, rng) };
+  },
   honest,
   fabricated,
   shape,

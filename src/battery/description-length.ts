@@ -1,6 +1,6 @@
 import { poissonLogMass } from "../numerics/poisson.js";
-import { normalLogLower, normalLogUpper } from "../numerics/normal.js";
-import { log1mexp, logSum } from "../numerics/special.js";
+import { logSum } from "../numerics/special.js";
+import { logCell, stray, tightness } from "./formula-prequential.js";
 import type { Formula } from "./formulas.js";
 
 /** Bits needed to write the figures down with the help of a formula, against the fewest that any counting process allows. */
@@ -15,11 +15,6 @@ export interface Description {
   /** Coefficients as rounded for the code. */
   readonly coefficients: readonly number[];
 }
-
-/** Tightness of the figures around the formula that the code foresees, as shares of the Poisson standard deviation, equally likely. */
-const tightness = [1 / 16, 1 / 8, 1 / 4, 1 / 2];
-/** Share of the code kept for a figure that does not follow the formula, so that one misfit costs ten bits and not thousands. */
-const stray = 0.001;
 
 /**
  * The shortest two-part code found: which formula of a library of `librarySize` (equal lengths), its coefficients as
@@ -143,10 +138,4 @@ function dataBitsOf(
     return sum;
   });
   return -logSum(logs) / Math.LN2;
-}
-
-/** log(Φ(b) - Φ(a)) for a < b, from whichever tail is the smaller, so that far cells keep their digits. */
-function logCell(a: number, b: number): number {
-  const [large, small] = a > 0 ? [normalLogUpper(a), normalLogUpper(b)] : [normalLogLower(b), normalLogLower(a)];
-  return small === -Infinity ? large : large + log1mexp(small - large);
 }

@@ -4,7 +4,7 @@ import type { Sentence } from "../core/sentence.js";
 import { number, quantity, say } from "../core/sentence.js";
 import { chiSquaredQuantile } from "../numerics/chi-squared.js";
 import { figureMarks, residualsOf } from "./formula-plots.js";
-import type { Traits } from "./innocent.js";
+import type { Examination, Traits } from "./innocent.js";
 import { examine } from "./innocent.js";
 import type { NullScale } from "./null-scale.js";
 import type { Figures } from "./series-times.js";
@@ -33,6 +33,7 @@ export interface DispersionResults {
   readonly pearson: Tails;
   readonly deviance: (Tails & { readonly value: number }) | undefined;
   readonly scale: NullScale;
+  readonly examination: Examination;
   readonly comparators: ScatterRank | undefined;
 }
 
@@ -41,7 +42,7 @@ export function dispersionReport(results: DispersionResults): Outcome {
   const { figures, mean, fit, p, scale, comparators } = results;
   const rows = Array.from(fit.standardised.keys()).filter((row) => !Number.isNaN(fit.standardised[row]));
   const standardised = rows.map((row) => fit.standardised[row]!);
-  const traits = examine(figures, scale.value / scale.expected);
+  const traits = examine(figures, scale.value / scale.expected, results.examination);
   return {
     n: figures.values.length,
     dropped: figures.dropped,
@@ -207,9 +208,12 @@ function explanationsOf(traits: Traits, scale: NullScale): readonly ExplanationF
   return [
     traits.smoothing,
     traits.interpolation,
-    { id: "quota", speaks: "not examined", why: documents },
+    traits.quota,
     traits.carryForward,
     traits.unit,
+    traits.population,
+    traits.persistence,
+    traits.runningTotal,
     { id: "model", speaks: "not examined", why: documents },
     {
       id: "regime",

@@ -5,16 +5,21 @@ import { optionalRole, requiredRole } from "../core/roles.js";
 import { conformalRank, monteCarloP } from "../numerics/resampling.js";
 import { calibration } from "./calibration/dispersion.js";
 import { excessVariation } from "./closeness.js";
+import type { DrawnScatter } from "./dispersion-judge.js";
+import { scatterJudge, scatterP } from "./dispersion-judge.js";
 import { dispersionReport } from "./dispersion-report.js";
 import type { ScatterRank } from "./dispersion-report.js";
 import { fabricatedScatter, honestScatter } from "./dispersion-scenarios.js";
 import type { CountInput } from "./formula-scenarios.js";
-import { nearestSize } from "./formula-scenarios.js";
+import { alone, nearestSize } from "./formula-scenarios.js";
+import { trapScatter } from "./formula-traps.js";
 import { whyWeakCounts } from "./formula-options.js";
+import { limitsFor } from "./innocent-measures.js";
 import { scaledInterval } from "./null-scale.js";
 import type { Figures } from "./series-times.js";
 import { differenced, readFigures } from "./series-times.js";
 import type { SmoothMean } from "./smooth-mean.js";
+import { twinSeries } from "./twin-series.js";
 import { fitSmoothMean, meanFor, meanParameters, smoothMeans } from "./smooth-mean.js";
 import { oneWindowEach, windowsLike } from "./windows.js";
 
@@ -40,7 +45,7 @@ const mostFigures = 10_000;
 
 export const dispersion = defineTest({
   id: "dispersion",
-  version: 1,
+  version: 2,
   title: "Noise around a smooth mean",
   question: "Do the figures scatter around a smooth mean as counts should, or too little, or too much?",
   nullHypothesis:
@@ -56,6 +61,12 @@ export const dispersion = defineTest({
     { id: "quota", text: "Too little: the numbers follow a plan, a quota or a capacity that was fully used." },
     { id: "carry-forward", text: "Too little: a figure was repeated because no new one was at hand." },
     { id: "unit", text: "Too little: the figures were counted in larger units, such as thousands, and multiplied." },
+    {
+      id: "population",
+      text: "Too little: the figures are a large share of a fixed number, such as a population or a capacity.",
+    },
+    { id: "persistence", text: "Too little: many cases are counted in several periods, so that figures share them." },
+    { id: "running-total", text: "Too little: the figures are running totals, which are smooth by construction." },
     { id: "model", text: "Too little: the figures are estimates from a model, which are smooth by construction." },
     { id: "regime", text: "Too much: growth in spurts, a new law, a new register or a new definition bends the mean." },
     { id: "ordinary-variation", text: "Too much: the conditions that events depend on vary from period to period." },
@@ -71,22 +82,30 @@ export const dispersion = defineTest({
     "Honest series usually vary more than Poisson counts; the upper tail fires on most long or large ones and says nothing about manufacture.",
     "A mean that is too stiff turns real bends into noise, and hides too little noise behind them.",
     "Averages, interpolated figures, quotas and figures in thousands scatter too little, and honestly.",
+    "Figures with the signature of an innocent explanation are excused, also where somebody made them so; fewer than 24 figures cannot show whether they are averages or running totals.",
+    "Numbers of people present, many of whom stay from one period to the next, change less from period to period than independent counts.",
     "Noise added with the right variance is never seen.",
   ],
   roles: {
     value: requiredRole("series", "The counts, one a period"),
     comparators: optionalRole("panel", "Counts of the same kind elsewhere, one column, one member a place"),
+    limit: optionalRole("series", "Largest count possible in each period, such as a population or a capacity"),
   },
   options: dispersionOptions,
   calibration,
   honest: honestScatter,
   fabricated: fabricatedScatter,
+  traps: trapScatter,
   shape(input) {
     const figures = readFigures(input.value);
     return `${figures.widths.some((width) => width > 0) ? "rounded" : "poisson"}-${nearestSize(figures.values.length)}`;
   },
   applicability,
   run,
+  twin({ value }, _options, rng) {
+    const twin = twinSeries(value, rng);
+    return twin === undefined ? undefined : alone(twin);
+  },
 });
 
 function figuresFor(input: CountInput, options: Options): Figures {
@@ -124,19 +143,17 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
   const mean = meanOption(figures, options);
   const fit = fitSmoothMean(mean, figures);
   if (fit === undefined) throw new RangeError("dispersion: run on figures that applicability declines");
-  const rng = context.rng.stream("null");
+  const limits = limitsFor(figures, input.limit === undefined ? undefined : readFigures(input.limit));
   // Numbers only: a thousand long series kept whole would not fit into memory.
-  const simulated = Array.from({ length: context.draws }, (_, draw) => {
-    context.signal?.throwIfAborted();
-    const { pearson, deviance, degreesOfFreedom } = fit.simulate(rng.stream(draw));
-    return { pearson, deviance, degreesOfFreedom };
-  });
+  const simulated: DrawnScatter[] = [];
+  const p = scatterP(fit, context, "null", { each: (drawn) => simulated.push(drawn) });
+  const rng = context.rng.stream("null");
   const pOf = (
-    tail: "lower" | "upper" | "two-sided",
+    tail: "lower" | "upper",
     observed: number,
     statistic: (draw: number) => number,
   ): ReturnType<typeof monteCarloP> =>
-    monteCarloP({ draws: context.draws, observed, tail, rng, simulate: (_, draw) => statistic(draw) });
+    monteCarloP({ draws: simulated.length, observed, tail, rng, simulate: (_, draw) => statistic(draw) });
   const pearsonAt = (draw: number): number => simulated[draw]!.pearson;
   const devianceAt = (draw: number): number => simulated[draw]!.deviance ?? 0;
   const { deviance } = fit;
@@ -146,7 +163,8 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
     unit: input.value.unit,
     mean,
     fit,
-    p: pOf("two-sided", fit.pearson, pearsonAt),
+    p,
+    examination: { limits, judge: scatterJudge({ fit, mean, context }) },
     pearson: {
       lower: pOf("lower", fit.pearson, pearsonAt),
       upper: pOf("upper", fit.pearson, pearsonAt),

@@ -2,22 +2,37 @@ import type { Outcome, RunContext } from "../core/test.js";
 import { defineTest } from "../core/test.js";
 import type { OptionsOf } from "../core/options.js";
 import { optionalRole, requiredRole } from "../core/roles.js";
-import { conformalRank, monteCarloP } from "../numerics/resampling.js";
+import { conformalRank } from "../numerics/resampling.js";
 import { calibration } from "./calibration/formula-conformity.js";
 import type { FormulaFit } from "./closeness.js";
 import { closestOf, dispersionOf, excessVariation, fitLibrary, nullCentre, nullLaw } from "./closeness.js";
 import { describe } from "./description-length.js";
+import { frozenForecast } from "./formula-evidence.js";
 import { forecastLast } from "./formula-forecast.js";
+import { honestCounts } from "./formula-honest.js";
+import { formulaJudge, searchP } from "./formula-judge.js";
 import type { FormulaDescription, FormulaRank } from "./formula-report.js";
 import { formulaReport } from "./formula-report.js";
 import type { Formula } from "./formulas.js";
 import type { CountInput } from "./formula-scenarios.js";
-import { fabricatedCounts, honestCounts, nearestSize } from "./formula-scenarios.js";
-import { figuresOf, formulaOptions, libraryOf, originOf, whyNot, whyWeakCounts } from "./formula-options.js";
+import { alone, fabricatedCounts, nearestSize } from "./formula-scenarios.js";
+import { trapCounts } from "./formula-traps.js";
+import {
+  figuresOf,
+  formulaOptions,
+  frozenAfter,
+  libraryOf,
+  originOf,
+  whyNot,
+  whyWeakCounts,
+} from "./formula-options.js";
 import { growthOf, rSquaredInWindows, rSquaredOfRandomGrowth } from "./growth.js";
+import { limitsFor } from "./innocent-measures.js";
 import { scaledInterval } from "./null-scale.js";
 import { fitQuadratic, fitSquare } from "./quadratic-fit.js";
+import { readFigures } from "./series-times.js";
 import { honestShape } from "./shape.js";
+import { twinSeries } from "./twin-series.js";
 import { Remembered } from "./support/remember.js";
 import type { Window } from "./windows.js";
 import { oneWindowEach, windowsLike } from "./windows.js";
@@ -26,7 +41,7 @@ type Options = OptionsOf<typeof formulaOptions>;
 
 export const formulaConformity = defineTest({
   id: "formula-conformity",
-  version: 1,
+  version: 2,
   title: "Closeness to a simple formula",
   question: "Are the figures closer to a simple formula than counting allows?",
   nullHypothesis:
@@ -43,6 +58,11 @@ export const formulaConformity = defineTest({
     { id: "quota", text: "The numbers follow a plan, a quota or a fixed capacity that was fully used." },
     { id: "unit", text: "The figures were counted in larger units, such as thousands, and multiplied." },
     { id: "running-total", text: "The figures are running totals, which are smooth by construction." },
+    {
+      id: "population",
+      text: "The figures are a large share of a fixed number, such as a population or a capacity, and vary less than independent counts.",
+    },
+    { id: "persistence", text: "Many cases are counted in several periods, so that successive figures share them." },
     { id: "growth", text: "The figures grew a great deal, and any rising curve fits a growing series with a high R²." },
   ],
   references: [
@@ -57,25 +77,33 @@ export const formulaConformity = defineTest({
       doi: "10.1214/20-AOS2020",
     },
     {
+      text: "Ville J (1939). Étude critique de la notion de collectif. Gauthier-Villars: a non-negative martingale of mean one exceeds c with a chance of at most 1/c. Not read in the original.",
+    },
+    {
       text: "Barron A, Rissanen J, Yu B (1998). The minimum description length principle in coding and modeling. IEEE Transactions on Information Theory 44(6):2743-2760.",
     },
   ],
   method:
-    "Each formula of a stated library is fitted by Poisson likelihood; its closeness is the lower tail of the Pearson statistic. The smallest tail over the library is compared with its law when counts scatter independently around the simplest formula that fits, every formula refitted each time.",
+    "Each formula of a stated library is fitted by Poisson likelihood; its closeness is the lower tail of the Pearson statistic. The smallest tail over the library is compared with its law when counts scatter independently around the simplest formula that fits, every formula refitted each time. Beside it stand e-values: bits saved by the formula, and forecasts of the later figures by a formula frozen before them.",
   limits: [
     "A copyist who adds half of the noise that counting would have is mostly missed; one who adds all of it is never seen.",
     "Averages, interpolated or model-based figures, quotas and figures in thousands are closer to a formula than counting allows, and honest.",
     "A formula outside the library is not found; a formula chosen after looking makes the p-value too small unless the library holds all that were tried.",
+    "Figures with the signature of an innocent explanation (round numbers, straight stretches, noise that lasts or adds up) are excused, also where somebody made them so.",
+    "Fewer than 24 figures cannot show whether they are averages or running totals; there only the source can tell.",
+    "Numbers of people present, many of whom stay from one period to the next, vary less than independent counts around a curve that bends with them: the definition of the figures must exclude it.",
     "Real counts usually vary more than Poisson counts; the test then fires less often than it says, and misses more.",
   ],
   roles: {
     value: requiredRole("series", "The counts, one a period"),
     comparators: optionalRole("panel", "Counts of the same kind elsewhere, one column, one member a place"),
+    limit: optionalRole("series", "Largest count possible in each period, such as a population or a capacity"),
   },
   options: formulaOptions,
   calibration,
   honest: honestCounts,
   fabricated: fabricatedCounts,
+  traps: trapCounts,
   shape: (input) => honestShape(input.value, nearestSize),
   applicability(input, options) {
     const figures = figuresOf(input.value, options);
@@ -92,6 +120,10 @@ export const formulaConformity = defineTest({
     return weak.length > 0 ? { verdict: "weak", reasons: weak } : { verdict: "applicable" };
   },
   run,
+  twin({ value }, _options, rng) {
+    const twin = twinSeries(value, rng);
+    return twin === undefined ? undefined : alone(twin);
+  },
 });
 
 function run(input: CountInput, options: Options, context: RunContext): Outcome {
@@ -105,18 +137,13 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
 
   const centre = nullCentre(fits, closest);
   const law = nullLaw(centre, fits, figures);
+  const limits = limitsFor(figures, input.limit === undefined ? undefined : readFigures(input.limit));
   const dispersions = new Float64Array(context.draws);
-  const p = monteCarloP({
-    draws: context.draws,
-    observed: closest.logLeft,
-    tail: "lower",
-    rng: context.rng.stream("null"),
-    simulate: (rng, draw) => {
-      const drawn = law.simulate(rng);
-      dispersions[draw] = drawn.dispersion;
-      return drawn.logLeft;
-    },
+  const p = searchP(closest.logLeft, law, context, "null", (draw, dispersion) => {
+    dispersions[draw] = dispersion;
   });
+  // Where p may stop early somebody counts how often it is small: of long series nothing else is then computed.
+  const brief = context.stopAfter !== undefined && figures.values.length > 60;
   const quadratic = fitQuadratic(times, figures.values);
   const windows = input.comparators === undefined ? [] : windowsLike(input.comparators, figures.times, figures.scale);
   return formulaReport({
@@ -128,14 +155,22 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
     closest,
     centre,
     p,
-    scale: scaledInterval(dispersionOf(closest), dispersions, 0.95),
-    description: bestDescription(closest, fits, figures.values, figures.widths, library.length),
+    // A p that stopped early leaves the rest of the array unfilled.
+    scale: scaledInterval(dispersionOf(closest), dispersions.slice(0, p.draws), 0.95),
+    examination: { limits, judge: formulaJudge({ figures, options, centre, fits, closest, law, context }) },
+    draws: context.draws,
+    frozen: brief
+      ? undefined
+      : frozenForecast({ figures, times, library, first: frozenAfter(figures, options), limits }),
+    description: brief ? undefined : bestDescription(closest, fits, figures.values, figures.widths, library.length),
     quadratic,
     square: fitSquare(times, figures.values),
-    forecast: forecastLast(figures, { times, holdout: options.holdout, library, unit: input.value.unit }),
+    forecast: brief
+      ? undefined
+      : forecastLast(figures, { times, holdout: options.holdout, library, unit: input.value.unit }),
     randomGrowth: rSquaredOfRandomGrowth(times, figures.values, {
       own: quadratic.rSquared,
-      paths: context.draws,
+      paths: context.stopAfter === undefined ? context.draws : Math.min(context.draws, 9),
       rng: context.rng.stream("growth"),
     }),
     windows:

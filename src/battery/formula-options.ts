@@ -25,6 +25,12 @@ export const formulaOptions = {
     maximum: 20,
     description: "Final figures kept out of the fits from which they are forecast",
   },
+  frozen: {
+    type: "text",
+    default: "",
+    description:
+      "Where the formula is frozen for the forecasts that follow: a number of first figures, or a period; empty means half of the figures, at least five",
+  },
   likeGrowth: {
     type: "number",
     default: 3,
@@ -40,7 +46,8 @@ export const formulaOptions = {
   },
 } as const;
 
-type Options = OptionsOf<typeof formulaOptions>;
+export type FormulaOptions = OptionsOf<typeof formulaOptions>;
+type Options = FormulaOptions;
 
 /** The figures ready for the formulas: increases where running totals were given. */
 export function figuresOf(series: Series, options: Options): Figures {
@@ -52,6 +59,17 @@ export function figuresOf(series: Series, options: Options): Figures {
 export function originOf(figures: Figures, options: Options): number {
   if (options.origin.trim() === "") return (figures.times[0] ?? 0) - smallestStep(figures.times);
   return timeOf(options.origin.trim(), figures.scale);
+}
+
+/** Number of first figures after which the formula is frozen; NaN where the option says neither a number of them nor a period. */
+export function frozenAfter(figures: Figures, options: Options): number {
+  const n = figures.values.length;
+  const text = options.frozen.trim();
+  if (text === "") return Math.max(5, Math.ceil(n / 2));
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= n) return count;
+  const time = timeOf(text, figures.scale);
+  return Number.isFinite(time) ? figures.times.filter((own) => own <= time).length : Number.NaN;
 }
 
 export function libraryOf(options: Options): readonly Formula[] {
@@ -74,6 +92,10 @@ export function whyNot(figures: Figures, options: Options): readonly string[] {
   const origin = originOf(figures, options);
   if (!Number.isFinite(origin))
     return [`The option origin is "${options.origin}", which is no period like those of the series.`];
+  if (Number.isNaN(frozenAfter(figures, options)))
+    return [
+      `The option frozen is "${options.frozen}", which is neither a number of figures nor a period like those of the series.`,
+    ];
   const library = libraryOf(options);
   if (library.length === 0) return ["The option formulas names no formula."];
   if (reasons.length > 0) return reasons;

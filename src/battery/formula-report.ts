@@ -2,11 +2,14 @@ import type { ExplanationFound, Outcome, PValue, Quantity } from "../core/test.j
 import { quantity, say } from "../core/sentence.js";
 import type { FormulaFit } from "./closeness.js";
 import type { Description } from "./description-length.js";
+import type { Frozen } from "./formula-evidence.js";
+import { combinedEvidence, detectableShare, evidenceQuantities } from "./formula-evidence.js";
 import type { Forecast } from "./formula-forecast.js";
 import { formulaPlots } from "./formula-plots.js";
 import { quantitiesOf } from "./formula-quantities.js";
 import { formulaAnswer } from "./formula-sentences.js";
 import type { RandomGrowth, RSquaredAmong } from "./growth.js";
+import type { Examination } from "./innocent.js";
 import { examine } from "./innocent.js";
 import type { NullScale } from "./null-scale.js";
 import type { QuadraticFit } from "./quadratic-fit.js";
@@ -36,6 +39,10 @@ export interface FormulaResults {
   readonly centre: FormulaFit;
   readonly p: PValue;
   readonly scale: NullScale;
+  readonly examination: Examination;
+  /** Asked for, also where p stopped earlier. */
+  readonly draws: number;
+  readonly frozen: Frozen | undefined;
   readonly description: FormulaDescription | undefined;
   readonly quadratic: QuadraticFit;
   readonly square: { readonly k: number; readonly rSquared: number };
@@ -53,7 +60,13 @@ export function formulaReport(results: FormulaResults): Outcome {
   const standardised = closest.rows.map(
     (row, i) => (figures.values[row]! - closest.fit.fitted[i]!) / Math.sqrt(closest.fit.fitted[i]!),
   );
-  const traits = examine(figures, scale.value / scale.expected);
+  const traits = examine(figures, scale.value / scale.expected, results.examination);
+  const evidence = combinedEvidence(description, results.frozen);
+  const detectable = detectableShare({
+    degreesOfFreedom: closest.degreesOfFreedom,
+    formulas: results.fits.length,
+    means: closest.fit.fitted,
+  });
   const left = n - centre.rows.length;
   return {
     n,
@@ -74,16 +87,7 @@ export function formulaReport(results: FormulaResults): Outcome {
       df: closest.degreesOfFreedom,
     },
     p,
-    ...(description === undefined
-      ? {}
-      : {
-          evidence: {
-            kind: "e-value",
-            log10: description.description.savedBits * Math.log10(2),
-            anytimeValid: false,
-            alternative: `figures written down with the help of ${description.fit.formula.label} and rounded coefficients`,
-          },
-        }),
+    ...(evidence === undefined ? {} : { evidence }),
     effect: {
       name: "dispersion around the closest formula",
       unit: "times counting noise",
@@ -92,7 +96,11 @@ export function formulaReport(results: FormulaResults): Outcome {
       expected: scale.expected,
     },
     nullModel: `Independent Poisson counts with means exactly on ${centre.formula.label}${left > 0 ? "; figures at or before t = 0 with their own values as means" : ""}${figures.widths.some((width) => width > 0) ? "; rounded as the figures are printed" : ""}; all ${results.fits.length} formulas refitted to each simulated series.`,
-    quantities: finiteOnly({ ...traits.quantities, ...quantitiesOf(results) }),
+    quantities: finiteOnly({
+      ...traits.quantities,
+      ...quantitiesOf(results),
+      ...evidenceQuantities({ frozen: results.frozen, figures, detectable, draws: results.draws, evidence }),
+    }),
     answer: formulaAnswer(results),
     leansOn: say`The test leans on independence: events that come in batches, by plan or up to a capacity may vary less than counting allows, and honestly.`,
     explanations: [
@@ -103,13 +111,11 @@ export function formulaReport(results: FormulaResults): Outcome {
         speaks: "not examined",
         why: say`Whether the figures are counts or estimates stands in the source's method, not in the figures.`,
       },
-      {
-        id: "quota",
-        speaks: "not examined",
-        why: say`A plan or a capacity would show in documents; compare the figures with any published target.`,
-      },
+      traits.quota,
       traits.unit,
       traits.runningTotal,
+      traits.population,
+      traits.persistence,
       growthExplanation(results),
     ],
     comparisons: [],

@@ -12,6 +12,8 @@ export function formulaAnswer(results: FormulaResults): readonly [Sentence, ...S
     ...leastSquares(results),
     ...forecast(results),
     ...codeLength(results),
+    ...frozenForecast(results),
+    ...power(),
     ...rank(results),
   ];
 }
@@ -86,6 +88,28 @@ function codeLength({ description }: FormulaResults): readonly Sentence[] {
     description.description.savedBits > 0
       ? say`Written down with the help of ${quantity("codeFormula", "text")}, the figures take ${quantity("savedBits", "decimal1")} bits less than any counting process allows; chance saves that many at most once in two to that power.`
       : say`No formula shortens the figures: the best, ${quantity("codeFormula", "text")}, needs ${quantity("extraBits", "decimal1")} bits more than a counting process can.`,
+  ];
+}
+
+function frozenForecast({ frozen }: FormulaResults): readonly Sentence[] {
+  if (frozen === undefined) return [];
+  const refitted =
+    frozen.refittedLog2 === undefined
+      ? []
+      : say` and ${quantity("refittedLog2", "decimal1")} with coefficients fitted again before each`;
+  return [
+    [
+      ...say`Frozen after ${quantity("frozenTo", "text")}, ${quantity("frozenFormula", "text")} foresees the ${quantity("laterFigures", "text")} later figures with an e-value of two to the power ${quantity("keptLog2", "decimal1")}`,
+      ...refitted,
+      ...say`; chance exceeds a large e-value at most once in as many series, and one below one speaks for counting.`,
+    ],
+  ];
+}
+
+/** What so few figures can show at all. */
+function power(): readonly Sentence[] {
+  return [
+    say`With so many figures a copyist of a formula is found in four of five series, at one per cent, if he adds at most ${quantity("detectableShare", "percent0")} of the noise of counting; one who adds more is mostly missed.`,
   ];
 }
 

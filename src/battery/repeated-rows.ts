@@ -8,7 +8,8 @@ import { calibration } from "./calibration/repeated-rows.js";
 import { logAllEqual, logAtLeast, logCopyingEvalue, logSurpriseAtLeast } from "./repeated-rows/chance.js";
 import { readRepeats, type MemberRepeats, type PanelRepeats } from "./repeated-rows/pairs.js";
 import { drawTiles, examineExplanations, writeAnswer, type Examined } from "./repeated-rows/report.js";
-import { fabricated, honest, roles, shape } from "./repeated-rows/scenarios.js";
+import { fabricated, honest, roles, shape, traps } from "./repeated-rows/scenarios.js";
+import { twinPanel } from "./twin-panel.js";
 import { quantityBook } from "./support/quantity-book.js";
 
 /** A member with fewer rows to compare is neither examined nor compared with. */
@@ -66,7 +67,7 @@ function reservations({ own, others }: Examined): readonly string[] {
 
 export const repeatedRows = defineTest({
   id: "repeated-rows",
-  version: 1,
+  version: 2,
   title: "Repeated rows",
   question: "Are whole years of figures repeated?",
   nullHypothesis:
@@ -85,6 +86,9 @@ export const repeatedRows = defineTest({
   ],
   references: [
     {
+      text: "D. A. Williams, The analysis of binary responses from toxicological experiments involving reproduction and teratogenicity, Biometrics 31 (1975) 949: the beta-binomial law and its moments.",
+    },
+    {
       text: "J. G. Skellam, The frequency distribution of the difference between two Poisson variates belonging to different populations, Journal of the Royal Statistical Society 109 (1946) 296: for equal means P(equal) = exp(-2m) I0(2m).",
     },
     {
@@ -92,7 +96,7 @@ export const repeatedRows = defineTest({
     },
   ],
   method:
-    "Each row is compared with the row of the period just before, over the columns known in both. A repeat of a figure v has a chance of at most the maximum over m of Poisson(v; m), about 1 / sqrt(2 pi v), whatever the past; a row takes the chance of the one figure that repeats least easily. Repeats are weighed with -log of that chance and their sum referred to its exact law; other members show how often registries repeat rows.",
+    "Each row is compared with the row of the period just before, over the columns known in both. A repeat of a figure v has a chance of at most the maximum over m of Poisson(v; m), about 1 / sqrt(2 pi v), whatever the past; a row takes the chance of the one figure that repeats least easily. Repeats are weighed with -log of that chance and their sum referred to its exact law; other members show how often registries repeat rows, and how unlikely this member's repeats are in a registry that carries rows forward as often as they do.",
   limits: [
     "A copied row in which one figure was changed is not seen.",
     "Small or round counts repeat by chance; there the test says little.",
@@ -110,8 +114,10 @@ export const repeatedRows = defineTest({
     },
   },
   calibration,
+  twin: ({ rows }, _options, rng) => ({ rows: twinPanel(rows, rng) }),
   honest,
   fabricated,
+  traps,
   shape,
 
   applicability({ rows }, { own }): Applicability {

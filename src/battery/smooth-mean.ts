@@ -1,7 +1,8 @@
 import type { Rng } from "../core/rng.js";
-import { drawPoisson } from "../numerics/draw.js";
 import type { Curve } from "./curve-fit.js";
 import { exactly, fitCurve, poissonDeviance, quickly } from "./curve-fit.js";
+import type { DrawFigures } from "./innocent-laws.js";
+import { independentCounts } from "./innocent-laws.js";
 import type { Figures } from "./series-times.js";
 import { printedLike } from "./series-times.js";
 
@@ -51,8 +52,10 @@ export interface Scatter {
 }
 
 export interface SmoothFit extends Scatter {
-  /** One series of independent Poisson counts around the smooth mean, printed and fitted as this one. */
-  simulate(rng: Rng): Scatter;
+  /** The means around which series are simulated. */
+  readonly centre: Float64Array;
+  /** One series of independent Poisson counts around the smooth mean, or of figures drawn so, printed and fitted as this one. */
+  simulate(rng: Rng, draw?: DrawFigures): Scatter;
 }
 
 /** The figures' scatter around the chosen mean, with the law it has for independent counts; undefined where no fit exists. */
@@ -77,9 +80,10 @@ export function fitSmoothMean(mean: SmoothMean, figures: Figures): SmoothFit | u
   };
   return {
     ...measure(values, fit.coefficients, exactly),
-    simulate: (rng) =>
+    centre: fit.fitted,
+    simulate: (rng, draw = independentCounts) =>
       measure(
-        fit.fitted.map((m, i) => printedLike(drawPoisson(rng, m), values[i]!, widths[i]!)),
+        draw(rng, fit.fitted).map((count, i) => printedLike(count, values[i]!, widths[i]!)),
         fit.coefficients,
         quickly,
       ),
@@ -99,10 +103,11 @@ function fitNeighbours({ times, values, widths }: Figures): SmoothFit {
   const means = smoothed(times, values);
   return {
     ...aroundNeighbours(times, values),
-    simulate: (rng) =>
+    centre: means,
+    simulate: (rng, draw = independentCounts) =>
       aroundNeighbours(
         times,
-        means.map((m, i) => printedLike(drawPoisson(rng, m), values[i]!, widths[i]!)),
+        draw(rng, means).map((count, i) => printedLike(count, values[i]!, widths[i]!)),
       ),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exclusionRules, notFoundRules, observationRules, statementRules, type ColumnRule } from "./columns.js";
 import { caseSchema, correctionSchema, planSchema, quantitiesSchema } from "./schema.js";
+import { batterySchema } from "./schema-battery.js";
 import { findingSchema } from "./schema-finding.js";
 import { cslSchema, packageSchema, sourceSideSchema } from "./schema-sources.js";
 
@@ -18,6 +19,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     "datapackage.schema.json": jsonSchema(packageSchema),
     "correction.schema.json": jsonSchema(correctionSchema),
     "finding.schema.json": jsonSchema(findingSchema),
+    "battery.schema.json": jsonSchema(batterySchema),
     "observations.table.json": tableSchema(observationRules),
     "statements.table.json": tableSchema(statementRules),
     "not-found.table.json": tableSchema(notFoundRules),

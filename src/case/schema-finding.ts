@@ -58,9 +58,15 @@ const admissible = z.strictObject({
 const fired = z.strictObject({ "0.05": z.number(), "0.01": z.number(), "0.001": z.number() });
 const tail = { log10: numeric, tail: z.enum(["upper", "lower", "two-sided"]) };
 const p = z.discriminatedUnion("method", [
-  z.strictObject({ method: z.literal("exact"), ...tail }),
+  z.strictObject({ method: z.literal("exact"), smallest: numeric.optional(), ...tail }),
   z.strictObject({ method: z.literal("asymptotic"), approximation: z.string(), ...tail }),
-  z.strictObject({ method: z.literal("monte-carlo"), draws: z.number(), exceedances: z.number(), ...tail }),
+  z.strictObject({
+    method: z.literal("monte-carlo"),
+    draws: z.number(),
+    exceedances: z.number(),
+    stopped: z.boolean().optional(),
+    ...tail,
+  }),
   z.strictObject({ method: z.literal("none"), reason: z.string() }),
 ]);
 const evidence = z.discriminatedUnion("kind", [
@@ -98,7 +104,13 @@ const outcome = z.strictObject({
   answer: z.array(sentence).min(1),
   leansOn: sentence,
   explanations: z.array(
-    z.strictObject({ id: z.string(), speaks: z.enum(["for", "against", "not examined"]), why: sentence }),
+    z.strictObject({
+      id: z.string(),
+      speaks: z.enum(["for", "against", "not examined"]),
+      why: sentence,
+      log10p: numeric.optional(),
+      log10Likelihood: numeric.optional(),
+    }),
   ),
   comparisons: z.array(
     z.strictObject({
@@ -162,6 +174,9 @@ export const findingSchema = z.discriminatedUnion("status", [
       simulations: z.number(),
       fired,
     }),
+    power: z
+      .array(z.strictObject({ description: z.string(), n: z.number(), simulations: z.number(), fired }))
+      .describe("How often the test finds made-up data of about this size: measured, and known before the result."),
   }),
   z.strictObject({ ...head, status: z.literal("not-applicable"), reasons: z.array(z.string()) }),
   z.strictObject({ ...head, status: z.literal("failed"), error: z.string(), hint: z.string() }),

@@ -1,12 +1,14 @@
 import { join, resolve } from "node:path";
 import { findTest } from "../battery/index.js";
+import { readBattery } from "../case/twins.js";
+import { twinsKey } from "../run/twins.js";
 import { readFinding } from "../case/findings.js";
 import { makeFolder, writeFileAtomic } from "../case/write.js";
 import { DataError } from "../core/errors.js";
 import { canonicalJson } from "../core/json.js";
 import { buildDossier } from "../dossier/dossier.js";
 import { prepareCase } from "../run/run-case.js";
-import { loadCase, settingOf } from "./load-case.js";
+import { loadCase, plannedTwins, settingOf } from "./load-case.js";
 import { methodNote } from "./method-note.js";
 import { printPdf } from "./pdf.js";
 import { summaryLine } from "./summary.js";
@@ -24,10 +26,20 @@ export function dossierCommand(folder: string, options: Readonly<Record<string, 
     );
   }
   const current = findings.map(({ finding }) => finding).filter((finding) => finding !== undefined);
+  // The twins as `run` leaves them unless told otherwise; a case run without them has no such section.
+  const battery = readBattery(
+    folder,
+    twinsKey(
+      runs.map((run) => run.key),
+      subject.seed,
+      plannedTwins,
+    ),
+  );
   const tests = [...new Set(current.map((finding) => finding.test))];
   const dossier = buildDossier({
     case: subject,
     findings: current,
+    ...(battery === undefined ? {} : { battery }),
     methods: tests.map((id) => methodNote(findTest(id))),
     software: software(),
   });

@@ -2,7 +2,7 @@ import { findTest } from "../battery/index.js";
 import { canonicalJson } from "../core/json.js";
 import type { OptionSpecs } from "../core/options.js";
 import type { Roles } from "../core/roles.js";
-import type { Reference } from "../core/test.js";
+import type { Calibration, Reference } from "../core/test.js";
 import { estimators } from "../estimators/index.js";
 import { methodNote } from "./method-note.js";
 import { wrap } from "./wrap.js";
@@ -54,8 +54,24 @@ export function explainCommand(id: string, options: { readonly json?: boolean })
       "How often it fires on made-up data, and on honest data outside its null where the description says so (measured)",
       calibrationOf(test.calibration.fabricated),
     ],
+    ["Honest data outside its null, caught by an innocent explanation (measured)", trapsOf(test.calibration)],
+    ["On labelled data (measured)", labelledOf(test.calibration)],
     ["References", test.references.map(referenceOf)],
   ]);
+}
+
+function trapsOf({ traps }: Calibration): readonly string[] {
+  return (traps ?? []).map(
+    (row) =>
+      `${row.description}, n = ${row.n}: ${row.caughtBy} speaks for it in ${row.caught} of ${row.simulations}; still at 0.01: ${row.fired["0.01"]}`,
+  );
+}
+
+function labelledOf({ labelled }: Calibration): readonly string[] {
+  return (labelled ?? []).map(
+    (row) =>
+      `${row.data} (${row.status}), ${row.rule}: fires on ${row.fired} of ${row.units}${row.note === undefined ? "" : `; ${row.note}`}`,
+  );
 }
 
 function print(title: string, parts: readonly (readonly [string, readonly string[]])[]): void {

@@ -11,6 +11,9 @@ import { software } from "./version.js";
 /** Monte Carlo draws of a planned run: p-values down to one in a thousand. */
 export const plannedDraws = 999;
 
+/** Clean twins of a case: battery p-values down to one in two hundred. */
+export const plannedTwins = 199;
+
 export const planRules: PlanRules = {
   tests: Object.fromEntries(battery.map((test) => [test.id, { roles: test.roles, options: test.options }])),
 };

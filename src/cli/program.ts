@@ -39,6 +39,7 @@ function build(): Command {
     .option("--seed <text>", "another seed than the case's own")
     .option("--jobs <n>", "worker threads; the findings do not depend on it", "1")
     .option("--engine <name>", "memory or duckdb", "memory")
+    .option("--twins <n>", "clean twins on which the whole plan is run; 0 for none", "199")
     .option("--fresh", "compute everything again")
     .addOption(json())
     .action(async (folder: string, options: Record<string, unknown>) =>

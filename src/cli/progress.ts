@@ -9,6 +9,15 @@ export function progressOn(stream: NodeJS.WriteStream): (progress: Progress) => 
   };
 }
 
+/** The same for clean twins. */
+export function twinsProgressOn(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+  return (done, of) => {
+    const text = `${done} of ${of} clean twins`;
+    if (stream.isTTY) stream.write(`\r\u001b[K${text}${done === of ? "\n" : ""}`);
+    else if (done === of || done % 50 === 0) stream.write(`${text}\n`);
+  };
+}
+
 /** A signal that the first interrupt raises; a second one ends the process at once. */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();

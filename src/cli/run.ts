@@ -1,4 +1,5 @@
 import { readFinding, writeFinding } from "../case/findings.js";
+import type { BatteryFinding } from "../core/battery.js";
 import { DataError } from "../core/errors.js";
 import type { Finding } from "../core/finding.js";
 import { canonicalJson } from "../core/json.js";
@@ -10,7 +11,9 @@ import { exitCodes } from "./exit.js";
 import { loadCase, settingOf } from "./load-case.js";
 import { openEngine } from "./open-engine.js";
 import { interruptSignal, progressOn } from "./progress.js";
-import { summaryLine } from "./summary.js";
+import { wholeNumber } from "./whole-number.js";
+import { standAmongTwins, twinsAsked } from "./run-twins.js";
+import { batteryLine, summaryLine } from "./summary.js";
 
 export async function runCommand(folder: string, options: Readonly<Record<string, unknown>>): Promise<void> {
   const jobs = wholeNumber("--jobs", options["jobs"], 64);
@@ -19,6 +22,7 @@ export async function runCommand(folder: string, options: Readonly<Record<string
   const runs = selected(prepareCase(subject, setting), options["only"]);
   const engine = await openEngine(subject, options["engine"]);
   const computer = computerFor(jobs);
+  const signal = interruptSignal();
   try {
     const findings = await runCase({
       runs,
@@ -31,9 +35,23 @@ export async function runCommand(folder: string, options: Readonly<Record<string
         writeFinding(folder, finding);
       },
       progress: progressOn(process.stderr),
-      signal: interruptSignal(),
+      signal,
     });
-    print(folder, findings, options["json"] === true);
+    const twins = twinsAsked(options);
+    const battery =
+      twins === 0
+        ? undefined
+        : await standAmongTwins(folder, {
+            runs,
+            engine,
+            setting,
+            computer,
+            twins,
+            jobs,
+            fresh: options["fresh"] === true,
+            signal,
+          });
+    print(folder, findings, battery, options["json"] === true);
     if (findings.some((finding) => finding.status === "failed")) process.exitCode = exitCodes.usage;
   } finally {
     await computer.close();
@@ -41,12 +59,15 @@ export async function runCommand(folder: string, options: Readonly<Record<string
   }
 }
 
-function print(folder: string, findings: readonly Finding[], json: boolean): void {
+function print(folder: string, findings: readonly Finding[], battery: BatteryFinding | undefined, json: boolean): void {
   if (json) {
-    process.stdout.write(canonicalJson({ schema: "plumbline/run@1", findings }));
+    process.stdout.write(
+      canonicalJson({ schema: "plumbline/run@1", findings, ...(battery === undefined ? {} : { battery }) }),
+    );
     return;
   }
   for (const finding of findings) process.stdout.write(summaryLine(finding));
+  if (battery !== undefined) process.stdout.write(`\n${batteryLine(battery)}`);
   process.stdout.write(`${findings.length} findings in ${folder}/findings\nNext: plumbline dossier ${folder}\n`);
 }
 
@@ -63,15 +84,4 @@ function selected(runs: readonly PreparedRun[], only: unknown): readonly Prepare
     }
   }
   return runs.filter((run) => only.includes(run.id));
-}
-
-export function wholeNumber(name: string, value: unknown, most: number): number {
-  const number = Number(value);
-  if (!(Number.isInteger(number) && number >= 1 && number <= most)) {
-    throw new DataError(
-      `${name} is "${String(value)}", not a whole number from 1 to ${most}.`,
-      `Give for instance ${name} 2.`,
-    );
-  }
-  return number;
 }

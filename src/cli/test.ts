@@ -6,9 +6,9 @@ import { optionFromText } from "../run/options.js";
 import { prepareRun, runTest, type Setting } from "../run/run-test.js";
 import { bindBare, constantsFrom, type BareRequest } from "./bind-bare.js";
 import { openBare } from "./open-bare.js";
-import { wholeNumber } from "./run.js";
 import { summaryLine } from "./summary.js";
 import { software } from "./version.js";
+import { wholeNumber } from "./whole-number.js";
 
 export async function testCommand(id: string, file: string, options: Readonly<Record<string, unknown>>): Promise<void> {
   const test = findTest(id);

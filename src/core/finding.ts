@@ -57,6 +57,8 @@ export type Finding = {
       readonly outcome: Outcome;
       readonly sensitivity?: Sensitivity;
       readonly calibration: FalseAlarm;
+      /** How often the test finds made-up data of this size, known before the result. */
+      readonly power: readonly Power[];
     }
   | { readonly status: "not-applicable"; readonly reasons: readonly string[] }
   | { readonly status: "failed"; readonly error: string; readonly hint: string }
@@ -69,4 +71,12 @@ export interface FalseAlarm {
   readonly n: number;
   readonly simulations: number;
   readonly fired: { readonly "0.05": number; readonly "0.01": number; readonly "0.001": number };
+}
+
+/** Measured share of made-up data sets of about this size on which the test fires. */
+export interface Power {
+  readonly description: string;
+  readonly n: number;
+  readonly simulations: number;
+  readonly fired: FalseAlarm["fired"];
 }

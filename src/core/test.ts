@@ -17,11 +17,19 @@ export type Applicability =
   | { readonly verdict: "weak" | "not-applicable"; readonly reasons: readonly string[] };
 
 export type PValue =
-  | ({ readonly log10: number; readonly tail: "upper" | "lower" | "two-sided" } & (
-      | { readonly method: "exact" }
-      | { readonly method: "asymptotic"; readonly approximation: string }
-      | { readonly method: "monte-carlo"; readonly draws: number; readonly exceedances: number }
-    ))
+  | ({ readonly log10: number; readonly tail: "upper" | "lower" | "two-sided" } &
+      /** `smallest`: log10 of the least p that data of this size and shape could have given, where it is not 0. */
+      (
+        | { readonly method: "exact"; readonly smallest?: number }
+        | { readonly method: "asymptotic"; readonly approximation: string }
+        /** (1 + exceedances) / (1 + draws), or h / draws where it stopped after h exceedances: see numerics/resampling.ts. */
+        | {
+            readonly method: "monte-carlo";
+            readonly draws: number;
+            readonly exceedances: number;
+            readonly stopped?: boolean;
+          }
+      ))
   | { readonly method: "none"; readonly reason: string };
 
 /** > 0 speaks against the null hypothesis, in favour of the named alternative. */
@@ -62,6 +70,14 @@ export interface ExplanationFound {
   readonly id: string;
   readonly speaks: "for" | "against" | "not examined";
   readonly why: Sentence;
+  /**
+   * log10 of the p-value with this explanation fitted and put in the place of the null hypothesis; 0 where it would make such
+   * figures as a matter of course. Only where the figures do not refute the explanation themselves: an accusation must survive
+   * every explanation that stands (see accusation.ts).
+   */
+  readonly log10p?: number;
+  /** log10 of the likelihood of the figures under this explanation over that under the null, where both were fitted. */
+  readonly log10Likelihood?: number;
 }
 
 /** Two or more figures that cannot all be right, or that agree where they could have disagreed. */
@@ -107,6 +123,26 @@ export interface Calibration {
   readonly command: string;
   readonly honest: readonly CalibrationRow[];
   readonly fabricated: readonly CalibrationRow[];
+  /** Honest data outside the null hypothesis that an innocent explanation must catch. */
+  readonly traps?: readonly (CalibrationRow & { readonly caughtBy: string; readonly caught: number })[];
+  /** What the test says of data whose status others have established: `npm run calibrate -- ID --labelled`. */
+  readonly labelled?: readonly LabelledRow[];
+}
+
+/** Units of a labelled data set (countries, stations, years) by status, and on how many of them a rule speaks. */
+export interface LabelledRow {
+  readonly data: string;
+  /** SHA-256 of the file as it was read. */
+  readonly sha256: string;
+  readonly status: "genuine" | "accused" | "fabricated" | "disputed";
+  /** The rule in words, its level with it. */
+  readonly rule: string;
+  readonly units: number;
+  readonly fired: number;
+  /** 95 % Clopper-Pearson interval of the share. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly note?: string;
 }
 
 export interface CalibrationRow {
@@ -123,12 +159,21 @@ export interface Scenario<Input> {
   readonly id: string;
   readonly description: string;
   readonly n: number;
+  /** At most so many data sets are simulated in calibration, where one takes long. */
+  readonly most?: number;
   draw(rng: Rng): Input;
+}
+
+/** Honest data outside the null hypothesis: the innocent explanation named must speak for itself, and no accusation be left. */
+export interface Trap<Input> extends Scenario<Input> {
+  readonly caughtBy: string;
 }
 
 export interface RunContext {
   readonly rng: Rng;
   readonly draws: number;
+  /** Stop a Monte Carlo p after so many exceedances (Besag and Clifford); without it all draws are made. */
+  readonly stopAfter?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -152,6 +197,13 @@ export interface TestDefinition<R extends Roles = Roles, O extends OptionSpecs =
   readonly calibration: Calibration;
   readonly honest: readonly Scenario<InputOf<R>>[];
   readonly fabricated: readonly Scenario<InputOf<R>>[];
+  readonly traps?: readonly Trap<InputOf<R>>[];
+  /**
+   * The same input with figures drawn from the null hypothesis fitted to it, printed alike; `rng.stream(id)` of a row's id draws
+   * that row, so that runs on the same figures get the same twin. Undefined where the answer is arithmetic or nothing can be drawn.
+   * Comparators and other inputs that do not change p may be left out of a twin, so that it costs less.
+   */
+  twin(input: InputOf<R>, options: OptionsOf<O>, rng: Rng): InputOf<R> | undefined;
   /** Id of the honest scenario most like this input. */
   shape(input: InputOf<R>): string;
   applicability(input: InputOf<R>, options: OptionsOf<O>): Applicability;

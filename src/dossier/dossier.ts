@@ -14,6 +14,7 @@ import { figures } from "./section-figures.js";
 import { findings } from "./section-findings.js";
 import { declared } from "./section-declared.js";
 import { contents, corrections, masthead } from "./section-head.js";
+import { twins } from "./section-twins.js";
 import { plan } from "./section-plan.js";
 import { record } from "./section-record.js";
 import { methods, sources } from "./section-sources.js";
@@ -59,6 +60,7 @@ export function dossierTree(page: Page): Element {
     ["figures", "The figures", [figures(page)]],
     ["comparisons", "Contradictions and agreements", comparisons(page)],
     ["plan", "What was planned", plan(page)],
+    ["twins", "What a clean twin would show", twins(page)],
     ["findings", "Findings", [findings(page)]],
     ["declared", "Declared beforehand", declared(page)],
     ["statements", "What was said", statements(page)],

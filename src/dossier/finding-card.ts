@@ -7,7 +7,7 @@ import type { MethodNote } from "./input.js";
 import { anchor, fold, table, type Page } from "./page.js";
 import { weightClass, weightWords } from "./section-record.js";
 import { subjectOf } from "./subject.js";
-import { surprise, falseAlarms, standing } from "./surprise.js";
+import { falseAlarms, power, standing, surprise, twinStanding } from "./surprise.js";
 import { escapePointer } from "./json-pointer.js";
 
 type Tested = Extract<Finding, { status: "tested" }>;
@@ -96,8 +96,10 @@ function tested(page: Page, finding: Tested, placed: Placed, from: string): read
       "dl",
       { class: "points" },
       point("Effect", effect(page, from, outcome.effect)),
+      finding.power.length === 0 ? [] : point("What it could have found", power(page, finding)),
       point("How surprising", surprise(page, finding, placed)),
       point("How often this test fires on honest data", falseAlarms(page, finding)),
+      amongTwins(page, finding.id),
       outcome.rank === undefined ? [] : point("Among comparators", standing(page, finding)),
       point("Leans most on", page.sentence(finding.id, outcome.leansOn)),
       // One point is the value itself: nothing was unknown.
@@ -111,6 +113,11 @@ function tested(page: Page, finding: Tested, placed: Placed, from: string): read
     explanations(page, finding),
     quantities(page, finding),
   ].flat();
+}
+
+function amongTwins(page: Page, id: string): Element | [] {
+  const standing = page.evidence.input.battery?.runs.find((run) => run.id === id);
+  return standing === undefined ? [] : point("Among clean twins of this case", twinStanding(page, id));
 }
 
 function point(name: string, value: readonly Node[]): Element {
@@ -210,11 +217,39 @@ function explanations(page: Page, finding: Tested): Element {
           { class: `speaks-${(row.found?.speaks ?? "not").split(" ")[0] ?? ""}` },
           h("td", { class: "wide-cell" }, row.text),
           h("td", { class: "speaks" }, speaksWords[row.found?.speaks ?? "not examined"]),
-          h("td", { class: "wide-cell" }, row.found === undefined ? "" : page.sentence(finding.id, row.found.why)),
+          h(
+            "td",
+            { class: "wide-cell" },
+            row.found === undefined
+              ? ""
+              : [...page.sentence(finding.id, row.found.why), ...fitted(page, finding, found.indexOf(row.found))],
+          ),
         ),
       ),
     ),
   );
+}
+
+/** What is left of the surprise with the explanation fitted and put in the place of the null hypothesis. */
+function fitted(page: Page, finding: Tested, i: number): readonly Node[] {
+  const { log10p, log10Likelihood } = finding.outcome.explanations[i] ?? {};
+  const at = `finding:${finding.id}#/outcome/explanations/${i}`;
+  return [
+    ...(log10p === undefined
+      ? []
+      : [
+          " With this explanation fitted in the place of the null model, figures as far out come in ",
+          page.value(`${at}/log10p`, "log10", "span", { class: "n" }),
+          " data sets.",
+        ]),
+    ...(log10Likelihood === undefined
+      ? []
+      : [
+          " It makes the figures likelier than the null model by ten to the power ",
+          page.value(`${at}/log10Likelihood`, "decimal1", "span", { class: "n" }),
+          ".",
+        ]),
+  ];
 }
 
 function quantities(page: Page, finding: Tested): Element | [] {

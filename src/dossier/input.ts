@@ -1,4 +1,5 @@
 import type { Case } from "../core/case.js";
+import type { BatteryFinding } from "../core/battery.js";
 import type { Finding } from "../core/finding.js";
 import type { TestDefinition } from "../core/test.js";
 
@@ -21,6 +22,8 @@ export type MethodNote = Pick<
 export interface DossierInput {
   readonly case: Case;
   readonly findings: readonly Finding[];
+  /** The whole plan run on clean twins of the case, where that was done. */
+  readonly battery?: BatteryFinding;
   /** One for each test that a finding names. */
   readonly methods: readonly MethodNote[];
   /** Name and version of this program, such as "plumbline 0.1.0". */

@@ -1,11 +1,14 @@
 import type { Case } from "../core/case.js";
+import { smallestLog10p } from "../core/accusation.js";
+import { evidenceStandings } from "../ledger/families.js";
 import { orderRules } from "../ledger/order.js";
 import { valueAt } from "./json-pointer.js";
 import { countsOf, quotesOf, statementsOf, type Evidence } from "./counts.js";
 
 /**
  * What a pointer names. Schemes: `case:ID#/json/pointer`; by their own id `observation:`, `source:`, `statement:`, `series:`,
- * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`; `standing:FINDING#/…` for the ledger;
+ * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
+ * `battery:#/…`, `battery-runs:` and `twin:FINDING#/…` for the clean twins; `smallest:FINDING` for the smallest p that could have come out;
  * `count:NAME`; `quotes:SOURCE`; `further-statements:PARTY` (all but one); `preface:` (its paragraphs); `file:PATH`; `rule:NUMBER`; `software:`. An id or a place that does not exist is our bug and throws a RangeError.
  */
 export function makeResolver(record: Evidence): (pointer: string) => unknown {
@@ -30,6 +33,14 @@ export function makeResolver(record: Evidence): (pointer: string) => unknown {
   add("method", input.methods);
   roots.set(`case:${c.id}`, c);
   for (const { finding, standing } of record.placed) roots.set(`standing:${finding.id}`, standing);
+  for (const [id, standing] of evidenceStandings(input.findings)) roots.set(`evidence:${id}`, standing);
+  for (const finding of input.findings)
+    if (finding.status === "tested") roots.set(`smallest:${finding.id}`, smallestLog10p(finding.outcome));
+  if (input.battery !== undefined) {
+    roots.set("battery:", input.battery);
+    roots.set("battery-runs:", input.battery.runs.length);
+    for (const standing of input.battery.runs) roots.set(`twin:${standing.id}`, standing);
+  }
   for (const [name, value] of Object.entries(countsOf(record))) roots.set(`count:${name}`, value);
   for (const [source, count] of quotesOf(c)) roots.set(`quotes:${source}`, count);
   for (const path of Object.keys(c.files)) roots.set(`file:${path}`, path);

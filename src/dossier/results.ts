@@ -31,6 +31,7 @@ export function resultsOf(evidence: Evidence): unknown {
           : [],
     })),
     findings: input.findings,
+    ...(input.battery === undefined ? {} : { battery: input.battery }),
     methods: input.methods.map(({ id, version, title, question }) => ({ id, version, title, question })),
   };
 }

@@ -1,4 +1,5 @@
 import { h, type Element } from "../core/markup.js";
+import type { Calibration } from "../core/test.js";
 import { anchor, fold, table, type Page } from "./page.js";
 
 const addressWords = {
@@ -135,18 +136,15 @@ function referenceOf(page: Page, from: string, reference: { readonly doi?: strin
   );
 }
 
-function calibrationOf(
-  page: Page,
-  from: string,
-  calibration: { readonly honest: readonly unknown[]; readonly fabricated: readonly unknown[] },
-): Element {
-  const rows = (["honest", "fabricated"] as const).flatMap((kind) =>
-    calibration[kind].map((_, i) => {
+function calibrationOf(page: Page, from: string, calibration: Calibration): Element {
+  const kinds = { honest: "honest", traps: "honest, but outside the null model", fabricated: "made up" } as const;
+  const rows = (["honest", "traps", "fabricated"] as const).flatMap((kind) =>
+    (calibration[kind] ?? []).map((_, i) => {
       const at = `${from}/calibration/${kind}/${i}`;
       return h(
         "tr",
         {},
-        h("td", {}, kind),
+        h("td", {}, kinds[kind]),
         h("td", { class: "wide-cell" }, page.prose(`${at}/description`)),
         h("td", { class: "number" }, page.value(`${at}/n`, "count")),
         h("td", { class: "number" }, page.value(at, "fired-0.05")),
@@ -169,5 +167,43 @@ function calibrationOf(
       rows,
     ),
     h("p", { class: "note" }, "Measured with ", page.prose(`${from}/calibration/command`, "code"), "."),
+    ...labelledOf(page, from, calibration),
   ]);
+}
+
+/** What the test said of data whose status others have established. */
+function labelledOf(page: Page, from: string, { labelled }: Calibration): readonly Element[] {
+  if (labelled === undefined || labelled.length === 0) return [];
+  return [
+    table(
+      "On labelled data",
+      [
+        { name: "Labelled data", className: "wide-cell" },
+        { name: "Status" },
+        { name: "Rule", className: "wide-cell" },
+        { name: "Fires on", className: "number" },
+        { name: "Of", className: "number" },
+        { name: "Share, exact interval at nineteen in twenty", className: "number" },
+      ],
+      labelled.map((_, i) => {
+        const at = `${from}/calibration/labelled/${i}`;
+        return h(
+          "tr",
+          {},
+          h("td", { class: "wide-cell" }, page.prose(`${at}/data`)),
+          h("td", {}, page.prose(`${at}/status`)),
+          h("td", { class: "wide-cell" }, page.prose(`${at}/rule`)),
+          h("td", { class: "number" }, page.value(`${at}/fired`, "count")),
+          h("td", { class: "number" }, page.value(`${at}/units`, "count")),
+          h(
+            "td",
+            { class: "number" },
+            page.value(`${at}/lower`, "percent1"),
+            " to ",
+            page.value(`${at}/upper`, "percent1"),
+          ),
+        );
+      }),
+    ),
+  ];
 }

@@ -161,7 +161,8 @@ function quantityInWords(quantity: Quantity): string {
 function fired(alarm: FalseAlarm, at: keyof FalseAlarm["fired"]): string {
   if (alarm.simulations === 0) return "not measured";
   const share = (100 * alarm.fired[at]) / alarm.simulations;
-  return `${fixed(alarm.fired[at], 0)} of ${fixed(alarm.simulations, 0)} (${fixed(share, share < 1 && share > 0 ? 2 : 1)} %)`;
+  const rate = alarm.fired[at] === 0 || share > 50 ? "" : `, 1 in ${fixed(alarm.simulations / alarm.fired[at], 0)}`;
+  return `${fixed(alarm.fired[at], 0)} of ${fixed(alarm.simulations, 0)} (${fixed(share, share < 1 && share > 0 ? 2 : 1)} %${rate})`;
 }
 
 function pointValues(values: Readonly<Record<string, number>>): string {

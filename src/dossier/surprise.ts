@@ -1,3 +1,4 @@
+import { smallestLog10p } from "../core/accusation.js";
 import type { Finding } from "../core/finding.js";
 import type { Node } from "../core/markup.js";
 import type { Placed } from "../ledger/order.js";
@@ -50,6 +51,24 @@ export function surprise(page: Page, finding: Tested, placed: Placed): readonly 
       page.prose(`standing:${finding.id}#/family`, "i"),
       " (Holm): ",
       page.value(`standing:${finding.id}#/log10Adjusted`, "log10", "span", { class: "n" }),
+      "; listed at a rate of false discoveries of ",
+      page.value(`standing:${finding.id}#/log10Discovery`, "log10", "span", { class: "n" }),
+      " (Benjamini and Hochberg), ",
+      page.value(`standing:${finding.id}#/log10DiscoveryAnyDependence`, "log10", "span", { class: "n" }),
+      " under any dependence (Benjamini and Yekutieli). ",
+    );
+  }
+  if (placed.standing !== undefined && placed.standing.log10p > p.log10 + 1e-9) {
+    nodes.push(
+      "At the least surprising of the values that no source gives and of the innocent explanations that stand: ",
+      page.value(`standing:${finding.id}#/log10p`, "log10", "b", { class: "n" }),
+      ". ",
+    );
+  }
+  if (Number.isFinite(smallestLog10p(finding.outcome) ?? -Infinity)) {
+    nodes.push(
+      "The smallest p that could have come out: ",
+      page.value(`smallest:${finding.id}`, "log10", "span", { class: "n" }),
       ". ",
     );
   }
@@ -84,7 +103,11 @@ function weight(page: Page, finding: Tested): readonly Node[] {
         page.prose(`${from}/alternative`),
         ", would have multiplied a stake by ten to the power ",
         number,
-        " (e-value).",
+        " (e-value); among the ",
+        page.value(`evidence:${finding.id}#/members`, "count"),
+        " e-values of this case it is listed at a rate of false discoveries of ",
+        page.value(`evidence:${finding.id}#/log10Discovery`, "log10", "span", { class: "n" }),
+        " (e-BH, under any dependence).",
       ];
     case "sellke-bound":
       return [
@@ -92,7 +115,7 @@ function weight(page: Page, finding: Tested): readonly Node[] {
         page.prose(`${from}/alternative`),
         " by ten to the power ",
         number,
-        " (bound of Sellke, Bayarri and Berger).",
+        ". This is an upper bound (Sellke, Bayarri and Berger), no measured weight: the true one may be far less.",
       ];
   }
 }
@@ -114,6 +137,41 @@ export function falseAlarms(page: Page, finding: Tested): readonly Node[] {
     ", of one in a thousand or less in ",
     page.value(from, "fired-0.001"),
     ".",
+  ];
+}
+
+/** How often the test finds made-up data of this size: measured beforehand, so that a quiet test is not taken for an acquittal. */
+export function power(page: Page, finding: Tested): readonly Node[] {
+  return [
+    "Of made-up data of about this size it flags, at one in a hundred: ",
+    ...finding.power.flatMap((_, i) => {
+      const at = `finding:${finding.id}#/power/${i}`;
+      return [
+        i === 0 ? "" : "; ",
+        page.value(at, "fired-0.01", "b"),
+        " (",
+        page.prose(`${at}/description`),
+        ", n = ",
+        page.value(`${at}/n`, "count"),
+        ")",
+      ];
+    }),
+    ".",
+  ];
+}
+
+/** The finding corrected for the whole plan, and how often this run alone flags a clean twin. */
+export function twinStanding(page: Page, id: string): readonly Node[] {
+  return [
+    "Corrected for all runs of the plan: ",
+    page.value(`twin:${id}#/log10Adjusted`, "log10", "b", { class: "n" }),
+    " (Westfall and Young). Of ",
+    page.value("battery:#/twins", "count"),
+    " clean twins this run flags ",
+    page.value(`twin:${id}#/twinsFired/0.05`, "count"),
+    " at one in twenty and ",
+    page.value(`twin:${id}#/twinsFired/0.01`, "count"),
+    " at one in a hundred.",
   ];
 }
 

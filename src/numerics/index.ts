@@ -18,6 +18,7 @@ export type { CountModel, Fit, LeanFit, NegativeBinomialFit } from "./regression
 export { conformalRank, monteCarloP, permutationP, shuffle } from "./resampling.js";
 export { philox4x32, seededRng } from "./rng.js";
 export * from "./special.js";
+export { medcouple } from "./medcouple.js";
 export * from "./normal.js";
 export * from "./gamma.js";
 export * from "./chi-squared.js";
@@ -25,6 +26,7 @@ export * from "./beta.js";
 export * from "./t.js";
 export * from "./f.js";
 export * from "./poisson.js";
+export * from "./poisson-binomial.js";
 export * from "./binomial.js";
 export * from "./negative-binomial.js";
 export * from "./hypergeometric.js";

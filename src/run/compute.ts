@@ -1,10 +1,11 @@
 import { findTest, type AnyTest } from "../battery/index.js";
-import type { Admissible, FalseAlarm, Sensitivity } from "../core/finding.js";
+import type { Admissible, FalseAlarm, Power, Sensitivity } from "../core/finding.js";
 import type { AnyOptions } from "../core/options.js";
 import type { RoleAnswers } from "../core/roles.js";
-import type { Applicability, Outcome } from "../core/test.js";
+import type { Applicability, CalibrationRow, Outcome } from "../core/test.js";
 import { roundNumbers } from "../core/json.js";
 import type { Series } from "../core/values.js";
+import { sellkeBound } from "../numerics/evalues.js";
 import { seededRng } from "../numerics/rng.js";
 import { admissiblePoints, withValues, type AdmissiblePoint } from "./admissible.js";
 
@@ -27,6 +28,7 @@ export type Computed =
       readonly outcome: Outcome;
       readonly sensitivity?: Sensitivity;
       readonly calibration: FalseAlarm;
+      readonly power: readonly Power[];
     }
   | { readonly status: "not-applicable"; readonly reasons: readonly string[] };
 
@@ -49,7 +51,9 @@ export function compute(task: Task, signal?: AbortSignal): Computed {
   if (applicability.verdict === "not-applicable") return { status: "not-applicable", reasons: applicability.reasons };
   const run = (at: Answers, draws: number): Outcome =>
     roundNumbers(
-      test.run(at, task.options, { rng: seededRng(task.seed), draws, ...(signal === undefined ? {} : { signal }) }),
+      withEvidence(
+        test.run(at, task.options, { rng: seededRng(task.seed), draws, ...(signal === undefined ? {} : { signal }) }),
+      ),
     );
   const outcome = run(input, task.draws);
   const others = points.slice(1).flatMap((point) => {
@@ -65,7 +69,47 @@ export function compute(task: Task, signal?: AbortSignal): Computed {
     outcome,
     ...(base === undefined ? {} : { sensitivity: sensitivityOf(task.admissible, base, outcome, others) }),
     calibration: falseAlarmOf(test, test.shape(input)),
+    power: powerOf(test, test.shape(input)),
   };
+}
+
+/** Of each kind of made-up data, the measured row of the size nearest to that of the data: known before the result. */
+export function powerOf(test: AnyTest, shape: string): readonly Power[] {
+  const n = test.calibration.honest.find(({ scenario }) => scenario === shape)?.n ?? 1;
+  const distance = (row: { readonly n: number }): number => Math.abs(Math.log(Math.max(1, row.n) / Math.max(1, n)));
+  const nearest = new Map<string, CalibrationRow>();
+  for (const row of test.calibration.fabricated) {
+    const known = nearest.get(row.description);
+    if (known === undefined || distance(row) < distance(known)) nearest.set(row.description, row);
+  }
+  return [...nearest.values()].map(({ description, n: size, simulations, fired }) => ({
+    description,
+    n: size,
+    simulations,
+    fired,
+  }));
+}
+
+/** Where the test names no alternative of its own, the most that its p can weigh against the null hypothesis, said to be a bound. */
+function withEvidence(outcome: Outcome): Outcome {
+  const { p } = outcome;
+  if (outcome.evidence !== undefined || p.method === "none" || !Number.isFinite(p.log10)) return outcome;
+  const bound = sellkeBound(p.log10 * Math.LN10);
+  if (bound === 0) return outcome;
+  return {
+    ...outcome,
+    evidence: {
+      kind: "sellke-bound",
+      log10: bound / Math.LN10,
+      alternative: "any alternative that makes small p-values the likelier the smaller they are",
+    },
+  };
+}
+
+/** The answers at every admissible point, the base first; the answers themselves where nothing is unknown; none where nothing is possible. */
+export function answersAtPoints(answers: Answers, admissible: readonly Admissible[]): readonly Answers[] {
+  if (admissible.length === 0) return [answers];
+  return admissiblePoints(admissible).map((point) => withPoint(answers, point));
 }
 
 function withPoint(answers: Answers, point: AdmissiblePoint): Answers {

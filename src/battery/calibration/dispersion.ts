@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- dispersion --simulations 500 --draws 999; do not edit. */
+/** Written by npm run calibrate -- dispersion --simulations 250 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "dispersion",
-  "testVersion": 1,
-  "command": "npm run calibrate -- dispersion --simulations 500 --draws 999",
+  "testVersion": 2,
+  "command": "npm run calibrate -- dispersion --simulations 250 --draws 999",
   "honest": [
     {
       "scenario": "poisson-6",
       "description": "independent counts around steady growth",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 28,
-        "0.01": 6,
+        "0.05": 15,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -21,9 +21,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-8",
       "description": "independent counts around steady growth",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 23,
+        "0.05": 12,
         "0.01": 3,
         "0.001": 0
       }
@@ -32,10 +32,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-12",
       "description": "independent counts around steady growth",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 29,
-        "0.01": 9,
+        "0.05": 12,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -43,10 +43,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent counts around steady growth",
       "n": 30,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 21,
-        "0.01": 3,
+        "0.05": 12,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -54,10 +54,21 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent counts around steady growth",
       "n": 100,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 22,
-        "0.01": 5,
+        "0.05": 11,
+        "0.01": 4,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-1000",
+      "description": "independent counts around steady growth",
+      "n": 1000,
+      "simulations": 250,
+      "fired": {
+        "0.05": 11,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -65,9 +76,9 @@ export const calibration: Calibration = {
       "scenario": "rounded-6",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 23,
+        "0.05": 18,
         "0.01": 2,
         "0.001": 0
       }
@@ -76,10 +87,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-8",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 24,
-        "0.01": 3,
+        "0.05": 10,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -87,9 +98,9 @@ export const calibration: Calibration = {
       "scenario": "rounded-12",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 28,
+        "0.05": 17,
         "0.01": 3,
         "0.001": 0
       }
@@ -98,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-30",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 30,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 25,
-        "0.01": 7,
+        "0.05": 15,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -109,10 +120,21 @@ export const calibration: Calibration = {
       "scenario": "rounded-100",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 100,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 31,
-        "0.01": 6,
+        "0.05": 8,
+        "0.01": 1,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "rounded-1000",
+      "description": "the same, printed to the nearest ten and declared so",
+      "n": 1000,
+      "simulations": 250,
+      "fired": {
+        "0.05": 12,
+        "0.01": 3,
         "0.001": 0
       }
     }
@@ -122,10 +144,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-6",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 250,
+        "0.01": 250,
         "0.001": 0
       }
     },
@@ -133,10 +155,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-8",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 250,
+        "0.01": 250,
         "0.001": 0
       }
     },
@@ -144,10 +166,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-12",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 250,
+        "0.01": 250,
         "0.001": 0
       }
     },
@@ -155,10 +177,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-30",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 100,
+        "0.01": 100,
         "0.001": 0
       }
     },
@@ -166,10 +188,21 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-100",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "smooth-exact-1000",
+      "description": "steady growth rounded to whole numbers, nothing added",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
         "0.001": 0
       }
     },
@@ -177,10 +210,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-6",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 439,
-        "0.01": 230,
+        "0.05": 221,
+        "0.01": 117,
         "0.001": 0
       }
     },
@@ -188,10 +221,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-8",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 486,
-        "0.01": 350,
+        "0.05": 241,
+        "0.01": 173,
         "0.001": 0
       }
     },
@@ -199,10 +232,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-12",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 500,
-        "0.01": 497,
+        "0.05": 250,
+        "0.01": 248,
         "0.001": 0
       }
     },
@@ -210,10 +243,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-30",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 83,
+        "0.01": 72,
         "0.001": 0
       }
     },
@@ -221,10 +254,21 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-100",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "smooth-25-1000",
+      "description": "steady growth with 25 % of the noise that counting would have",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
         "0.001": 0
       }
     },
@@ -232,10 +276,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-6",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 111,
-        "0.01": 27,
+        "0.05": 55,
+        "0.01": 15,
         "0.001": 0
       }
     },
@@ -243,10 +287,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-8",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 183,
-        "0.01": 36,
+        "0.05": 87,
+        "0.01": 22,
         "0.001": 0
       }
     },
@@ -254,10 +298,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-12",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 360,
-        "0.01": 172,
+        "0.05": 181,
+        "0.01": 96,
         "0.001": 0
       }
     },
@@ -265,10 +309,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-30",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 470,
-        "0.01": 392,
+        "0.05": 91,
+        "0.01": 75,
         "0.001": 0
       }
     },
@@ -276,10 +320,21 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-100",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "smooth-50-1000",
+      "description": "steady growth with 50 % of the noise that counting would have",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
         "0.001": 0
       }
     },
@@ -287,10 +342,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-6",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 6,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 324,
-        "0.01": 251,
+        "0.05": 161,
+        "0.01": 133,
         "0.001": 0
       }
     },
@@ -298,10 +353,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-8",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 8,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 366,
-        "0.01": 288,
+        "0.05": 175,
+        "0.01": 137,
         "0.001": 0
       }
     },
@@ -309,10 +364,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-12",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 12,
-      "simulations": 500,
+      "simulations": 250,
       "fired": {
-        "0.05": 447,
-        "0.01": 410,
+        "0.05": 213,
+        "0.01": 194,
         "0.001": 0
       }
     },
@@ -320,10 +375,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-30",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 492,
-        "0.01": 481,
+        "0.05": 99,
+        "0.01": 96,
         "0.001": 0
       }
     },
@@ -331,12 +386,167 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-100",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
+        "0.05": 100,
+        "0.01": 100,
         "0.001": 0
       }
+    },
+    {
+      "scenario": "overdispersed-1000",
+      "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
+        "0.001": 0
+      }
+    }
+  ],
+  "traps": [
+    {
+      "scenario": "running-total-150",
+      "description": "running totals of independent counts",
+      "n": 150,
+      "simulations": 100,
+      "fired": {
+        "0.05": 7,
+        "0.01": 1,
+        "0.001": 0
+      },
+      "caughtBy": "running-total",
+      "caught": 100
+    },
+    {
+      "scenario": "seven-period-averages-80",
+      "description": "averages over seven periods of independent counts",
+      "n": 80,
+      "simulations": 100,
+      "fired": {
+        "0.05": 3,
+        "0.01": 1,
+        "0.001": 0
+      },
+      "caughtBy": "smoothing",
+      "caught": 99
+    },
+    {
+      "scenario": "every-fifth-51",
+      "description": "every fifth figure counted, the others interpolated",
+      "n": 51,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "interpolation",
+      "caught": 100
+    },
+    {
+      "scenario": "thousands-8",
+      "description": "counts printed in thousands as if they were exact",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 24,
+        "0.01": 9,
+        "0.001": 0
+      },
+      "caughtBy": "unit",
+      "caught": 100
+    },
+    {
+      "scenario": "targets-8",
+      "description": "targets on a straight line, in steps of fifty, that were met",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "quota",
+      "caught": 100
+    },
+    {
+      "scenario": "population-8",
+      "description": "counts out of a known population of which four in five are counted",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "population",
+      "caught": 100
+    },
+    {
+      "scenario": "thousands-30",
+      "description": "counts printed in thousands as if they were exact",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 2,
+        "0.01": 1,
+        "0.001": 0
+      },
+      "caughtBy": "unit",
+      "caught": 100
+    },
+    {
+      "scenario": "targets-30",
+      "description": "targets on a straight line, in steps of fifty, that were met",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "quota",
+      "caught": 100
+    },
+    {
+      "scenario": "population-30",
+      "description": "counts out of a known population of which four in five are counted",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 2,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "population",
+      "caught": 100
+    },
+    {
+      "scenario": "present-120",
+      "description": "numbers present, of whom seven in ten stay to the next period",
+      "n": 120,
+      "simulations": 100,
+      "fired": {
+        "0.05": 9,
+        "0.01": 7,
+        "0.001": 0
+      },
+      "caughtBy": "persistence",
+      "caught": 94
+    }
+  ],
+  "labelled": [
+    {
+      "data": "organ-rates-oecd/organdata.csv",
+      "sha256": "c472513f4c610f80def5452a5beff7fbd7f989ebe44e93f0381d1295cbc797a2",
+      "status": "genuine",
+      "rule": "donors of one country, too little scatter: what is left of the accusation at 0.01, innocent explanations fitted",
+      "units": 17,
+      "fired": 0,
+      "lower": 0,
+      "upper": 0.19506432296909323
     }
   ]
 };

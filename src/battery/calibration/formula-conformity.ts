@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- formula-conformity --simulations 500 --draws 999; do not edit. */
+/** Written by npm run calibrate -- formula-conformity --simulations 150 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "formula-conformity",
-  "testVersion": 1,
-  "command": "npm run calibrate -- formula-conformity --simulations 500 --draws 999",
+  "testVersion": 2,
+  "command": "npm run calibrate -- formula-conformity --simulations 150 --draws 999",
   "honest": [
     {
       "scenario": "poisson-6",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 31,
-        "0.01": 7,
+        "0.05": 12,
+        "0.01": 3,
         "0.001": 1
       }
     },
@@ -21,9 +21,9 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-6",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 7,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-6",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,10 +43,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-8",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 30,
-        "0.01": 6,
+        "0.05": 7,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -54,9 +54,9 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-8",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 1,
+        "0.05": 0,
         "0.01": 0,
         "0.001": 0
       }
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-8",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,18 +76,18 @@ export const calibration: Calibration = {
       "scenario": "poisson-12",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 21,
-        "0.01": 5,
-        "0.001": 2
+        "0.05": 8,
+        "0.01": 3,
+        "0.001": 0
       }
     },
     {
       "scenario": "overdispersed-12",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-12",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,9 +109,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 30,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 21,
+        "0.05": 6,
         "0.01": 2,
         "0.001": 0
       }
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-30",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 30,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -131,7 +131,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-30",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 30,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,10 +142,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 100,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 24,
-        "0.01": 3,
+        "0.05": 5,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -153,7 +153,7 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-100",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 100,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -164,7 +164,271 @@ export const calibration: Calibration = {
       "scenario": "random-growth-100",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 100,
-      "simulations": 500,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-1000",
+      "description": "independent counts exactly around k·t², the least favourable honest case",
+      "n": 1000,
+      "simulations": 100,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "overdispersed-1000",
+      "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
+      "n": 1000,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "random-growth-1000",
+      "description": "counts whose mean grows by random factors: no formula is behind them",
+      "n": 1000,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-8",
+      "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-8",
+      "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 10,
+        "0.01": 4,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-8",
+      "description": "counts around k·t² with a swing of 30 % over twelve periods",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-30",
+      "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-30",
+      "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 7,
+        "0.01": 2,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-30",
+      "description": "counts around k·t² with a swing of 30 % over twelve periods",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-100",
+      "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-100",
+      "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-100",
+      "description": "counts around k·t² with a swing of 30 % over twelve periods",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-poisson-8",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 2,
+        "0.01": 1,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-poisson-30",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 6,
+        "0.01": 1,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-poisson-100",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 14,
+        "0.01": 2,
+        "0.001": 1
+      }
+    },
+    {
+      "scenario": "level-negative-binomial-8",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-negative-binomial-30",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-negative-binomial-100",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-cox-8",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 3,
+        "0.01": 1,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-cox-30",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-cox-100",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 100,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-seasonal-8",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 8,
+      "simulations": 150,
+      "fired": {
+        "0.05": 4,
+        "0.01": 1,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-seasonal-30",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 30,
+      "simulations": 150,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "level-seasonal-100",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 100,
+      "simulations": 150,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -177,166 +441,330 @@ export const calibration: Calibration = {
       "scenario": "formula-exact-6",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 150,
+        "0.01": 150,
+        "0.001": 150
       }
     },
     {
       "scenario": "formula-25-6",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 492,
-        "0.01": 363,
-        "0.001": 87
+        "0.05": 147,
+        "0.01": 107,
+        "0.001": 33
       }
     },
     {
       "scenario": "formula-50-6",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 6,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 190,
-        "0.01": 48,
-        "0.001": 8
+        "0.05": 60,
+        "0.01": 18,
+        "0.001": 2
       }
     },
     {
       "scenario": "formula-exact-8",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 150,
+        "0.01": 150,
+        "0.001": 150
       }
     },
     {
       "scenario": "formula-25-8",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 499,
-        "0.01": 480,
-        "0.001": 225
+        "0.05": 150,
+        "0.01": 145,
+        "0.001": 62
       }
     },
     {
       "scenario": "formula-50-8",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 287,
-        "0.01": 112,
-        "0.001": 13
+        "0.05": 86,
+        "0.01": 30,
+        "0.001": 3
       }
     },
     {
       "scenario": "formula-exact-12",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 150,
+        "0.01": 150,
+        "0.001": 150
       }
     },
     {
       "scenario": "formula-25-12",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 468
+        "0.05": 150,
+        "0.01": 150,
+        "0.001": 142
       }
     },
     {
       "scenario": "formula-50-12",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 12,
-      "simulations": 500,
+      "simulations": 150,
       "fired": {
-        "0.05": 439,
-        "0.01": 285,
-        "0.001": 71
+        "0.05": 132,
+        "0.01": 94,
+        "0.001": 24
       }
     },
     {
       "scenario": "formula-exact-30",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 100
       }
     },
     {
       "scenario": "formula-25-30",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 100
       }
     },
     {
       "scenario": "formula-50-30",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 30,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 499,
-        "0.001": 445
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 92
       }
     },
     {
       "scenario": "formula-exact-100",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 100
       }
     },
     {
       "scenario": "formula-25-100",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 100
       }
     },
     {
       "scenario": "formula-50-100",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 100,
-      "simulations": 500,
+      "simulations": 100,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 100,
+        "0.01": 100,
+        "0.001": 100
       }
+    },
+    {
+      "scenario": "formula-exact-1000",
+      "description": "k·t² rounded to whole numbers, nothing added",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
+        "0.001": 20
+      }
+    },
+    {
+      "scenario": "formula-25-1000",
+      "description": "k·t² with 25 % of the noise that counting would have",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
+        "0.001": 20
+      }
+    },
+    {
+      "scenario": "formula-50-1000",
+      "description": "k·t² with 50 % of the noise that counting would have",
+      "n": 1000,
+      "simulations": 20,
+      "fired": {
+        "0.05": 20,
+        "0.01": 20,
+        "0.001": 20
+      }
+    }
+  ],
+  "traps": [
+    {
+      "scenario": "running-total-150",
+      "description": "running totals of independent counts",
+      "n": 150,
+      "simulations": 100,
+      "fired": {
+        "0.05": 14,
+        "0.01": 4,
+        "0.001": 2
+      },
+      "caughtBy": "running-total",
+      "caught": 98
+    },
+    {
+      "scenario": "seven-period-averages-80",
+      "description": "averages over seven periods of independent counts",
+      "n": 80,
+      "simulations": 100,
+      "fired": {
+        "0.05": 1,
+        "0.01": 1,
+        "0.001": 0
+      },
+      "caughtBy": "smoothing",
+      "caught": 100
+    },
+    {
+      "scenario": "every-fifth-51",
+      "description": "every fifth figure counted, the others interpolated",
+      "n": 51,
+      "simulations": 100,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "interpolation",
+      "caught": 100
+    },
+    {
+      "scenario": "thousands-8",
+      "description": "counts printed in thousands as if they were exact",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "unit",
+      "caught": 100
+    },
+    {
+      "scenario": "targets-8",
+      "description": "targets on a straight line, in steps of fifty, that were met",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "quota",
+      "caught": 100
+    },
+    {
+      "scenario": "population-8",
+      "description": "counts out of a known population of which four in five are counted",
+      "n": 8,
+      "simulations": 100,
+      "fired": {
+        "0.05": 6,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "population",
+      "caught": 100
+    },
+    {
+      "scenario": "thousands-30",
+      "description": "counts printed in thousands as if they were exact",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "unit",
+      "caught": 100
+    },
+    {
+      "scenario": "targets-30",
+      "description": "targets on a straight line, in steps of fifty, that were met",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "quota",
+      "caught": 100
+    },
+    {
+      "scenario": "population-30",
+      "description": "counts out of a known population of which four in five are counted",
+      "n": 30,
+      "simulations": 100,
+      "fired": {
+        "0.05": 6,
+        "0.01": 3,
+        "0.001": 1
+      },
+      "caughtBy": "population",
+      "caught": 100
+    }
+  ],
+  "labelled": [
+    {
+      "data": "organ-rates-oecd/organdata.csv",
+      "sha256": "c472513f4c610f80def5452a5beff7fbd7f989ebe44e93f0381d1295cbc797a2",
+      "status": "genuine",
+      "rule": "donors of one country: what is left of the accusation at 0.01, innocent explanations fitted",
+      "units": 17,
+      "fired": 0,
+      "lower": 0,
+      "upper": 0.19506432296909323
     }
   ]
 };

@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- repeated-rows --simulations 1000 --draws 999; do not edit. */
+/** Written by npm run calibrate -- repeated-rows --simulations 500 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "repeated-rows",
-  "testVersion": 1,
-  "command": "npm run calibrate -- repeated-rows --simulations 1000 --draws 999",
+  "testVersion": 2,
+  "command": "npm run calibrate -- repeated-rows --simulations 500 --draws 999",
   "honest": [
     {
       "scenario": "steady-large",
       "description": "one member, 20 years of 4 counts near 2,000, steady mean, Poisson noise: the most repeats that large honest counts can show",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "steady-small",
       "description": "one member, 20 years of 4 counts near 3, steady mean, Poisson noise",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "rounded",
       "description": "one member, 20 years of 4 counts near 2,000, steady mean, rounded to 50",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,7 +43,7 @@ export const calibration: Calibration = {
       "scenario": "registry-large",
       "description": "40 members of very different size, counts near 500 that drift and vary by 5 % beyond Poisson noise; the most striking member, corrected for the search",
       "n": 760,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "registry-small",
       "description": "40 members, counts near 8, drifting; the most striking member, corrected for the search",
       "n": 760,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -67,9 +67,9 @@ export const calibration: Calibration = {
       "scenario": "one-row-copied",
       "description": "one member, counts near 2,000; 1 of 20 rows copied from the year before",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
-        "0.05": 152,
+        "0.05": 75,
         "0.01": 0,
         "0.001": 0
       }
@@ -78,29 +78,29 @@ export const calibration: Calibration = {
       "scenario": "three-rows-copied",
       "description": "one member, counts near 2,000; 3 of 20 rows copied",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
-        "0.05": 1000,
-        "0.01": 999,
-        "0.001": 924
+        "0.05": 500,
+        "0.01": 499,
+        "0.001": 462
       }
     },
     {
       "scenario": "three-rows-copied-in-registry",
       "description": "40 members, counts near 500; 3 rows of one of them copied, the member not named beforehand",
       "n": 760,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
-        "0.05": 396,
-        "0.01": 134,
-        "0.001": 13
+        "0.05": 207,
+        "0.01": 63,
+        "0.001": 7
       }
     },
     {
       "scenario": "three-rows-copied-small",
       "description": "one member, counts near 3; 3 of 20 rows copied",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -111,12 +111,39 @@ export const calibration: Calibration = {
       "scenario": "copied-and-retouched",
       "description": "one member, counts near 2,000; 3 rows copied and every figure changed by up to 10: not seen by this test",
       "n": 19,
-      "simulations": 1000,
+      "simulations": 500,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       }
+    }
+  ],
+  "traps": [
+    {
+      "scenario": "carried-forward",
+      "description": "40 members, counts near 500, in a registry that carries one row in ten forward, some members more and some less; the most striking member",
+      "n": 760,
+      "simulations": 500,
+      "fired": {
+        "0.05": 2,
+        "0.01": 1,
+        "0.001": 1
+      },
+      "caughtBy": "carried-forward",
+      "caught": 499
+    }
+  ],
+  "labelled": [
+    {
+      "data": "organ-rates-oecd/organdata.csv",
+      "sha256": "c472513f4c610f80def5452a5beff7fbd7f989ebe44e93f0381d1295cbc797a2",
+      "status": "genuine",
+      "rule": "donors, deaths of three causes and money, one country among the others: what is left of the accusation at 0.01, innocent explanations fitted",
+      "units": 17,
+      "fired": 0,
+      "lower": 0,
+      "upper": 0.19506432296909323
     }
   ]
 };

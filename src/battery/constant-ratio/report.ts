@@ -1,7 +1,6 @@
 import { say, type Sentence } from "../../core/sentence.js";
-import type { ExplanationFound } from "../../core/test.js";
 import type { QuantityBook } from "../support/quantity-book.js";
-import { leastUnitVariance, pooledRatio, sum, variancePerUnit, type Counts, type Noise } from "./homogeneity.js";
+import { leastUnitVariance, pooledRatio, variancePerUnit, type Counts, type Noise } from "./homogeneity.js";
 import type { RatioPeriod } from "./matched.js";
 
 /** What the run computed and the sentences say. */
@@ -16,27 +15,10 @@ export interface Measured {
   readonly violations: number;
   readonly limit: { readonly lower: number; readonly upper: number } | undefined;
   readonly comparators: readonly { readonly label: string; readonly value: number }[];
+  /** Rounded percentages from which all numerators could stem, with log10 p under them. */
+  readonly turnedBack: { readonly decimals: number; readonly log10p: number } | undefined;
   /** Lower end of the 95 % interval of the spread, over the admissible values. */
   readonly leastTrueSpread: number;
-}
-
-/** How much of the statistic a straight line over the order of the periods takes away, as a share. */
-function linearShare({ parts, units }: Counts, noise: Noise): number {
-  const ratio = pooledRatio({ parts, units });
-  const variance = variancePerUnit(ratio, noise);
-  const all = sum(units);
-  const centre = sum(units.map((unit, t) => unit * t)) / all;
-  const moment = sum(parts.map((part, t) => (t - centre) * (part - units[t]! * ratio)));
-  const spread = sum(units.map((unit, t) => unit * (t - centre) ** 2));
-  const total = sum(parts.map((part, t) => (part - units[t]! * ratio) ** 2 / units[t]!)) / variance;
-  return total > 0 ? moment ** 2 / (variance * spread * total) : 0;
-}
-
-/** Whether the numerator is the nearest whole number to the common ratio times the denominator in every period. */
-function isComputed({ parts, units }: Counts): boolean {
-  const lower = Math.max(...parts.map((part, t) => (part - 0.5) / units[t]!));
-  const upper = Math.min(...parts.map((part, t) => (part + 0.5) / units[t]!));
-  return lower <= upper;
 }
 
 /** What the model takes for chance, in words. */
@@ -187,101 +169,4 @@ function oddestSentence(book: QuantityBook, { counts, periods, noise }: Measured
     "decimal1",
   );
   return say`The period farthest away is ${at}, with a ratio of ${own} (${away} standard deviations of chance).`;
-}
-
-export function examineExplanations(book: QuantityBook, m: Measured): readonly ExplanationFound[] {
-  const computed = isComputed(m.counts);
-  const trend = linearShare(m.counts, m.noise);
-  const share = book.add(
-    "trendShare",
-    { label: "Share of the spread that a straight trend of the ratio takes away", unit: "share", value: trend },
-    "percent0",
-  );
-  const variable = m.log10.variable <= Math.log10(0.05);
-  const inexact = m.periods.filter(({ numerator: n, denominator: d }) => n.lower < n.upper || d.lower < d.upper).length;
-  const open = book.add(
-    "inexact",
-    { label: "Periods with a figure known only within bounds", unit: "periods", value: inexact },
-    "count",
-  );
-  return [
-    computed
-      ? {
-          id: "by-definition",
-          speaks: "for",
-          why: say`Every numerator is the nearest whole number to one fixed ratio times the denominator, as where one figure is computed from the other.`,
-        }
-      : {
-          id: "by-definition",
-          speaks: "against",
-          why: say`No single ratio gives all numerators by rounding to whole numbers, so one figure is not simply computed from the other.`,
-        },
-    {
-      id: "formula-allocation",
-      speaks: "not examined",
-      why: say`Whether quotas, entitlements or benchmarking fix the ratio is not in the figures.`,
-    },
-    variable
-      ? trend > 0.5
-        ? { id: "real-change", speaks: "for", why: say`A straight trend takes away ${share} of the spread.` }
-        : {
-            id: "real-change",
-            speaks: "not examined",
-            why: say`A straight trend takes away only ${share} of the spread; changes of practice that come and go were not examined.`,
-          }
-      : {
-          id: "real-change",
-          speaks: "against",
-          why: say`There is no spread beyond chance that a change of practice would have to explain.`,
-        },
-    inexact > 0
-      ? {
-          id: "rounding",
-          speaks: "for",
-          why: say`In ${open} periods a figure is known only within bounds; the chance is given for the admissible values that speak least against the figures.`,
-        }
-      : { id: "rounding", speaks: "against", why: say`All figures are printed as exact counts.` },
-    sharedUnits(book, m),
-    m.noise.model !== "several-per-unit"
-      ? { id: "uniform-units", speaks: "not examined", why: say`The chosen model has no number per unit.` }
-      : m.log10.steady > Math.log10(0.05)
-        ? {
-            id: "uniform-units",
-            speaks: "against",
-            why: say`The ratio is not too steady, so units need not differ less than assumed.`,
-          }
-        : m.spread.middle * m.noise.unitVariance >= leastUnitVariance(pooledRatio(m.counts))
-          ? {
-              id: "uniform-units",
-              speaks: "for",
-              why: say`The spread is one that whole numbers per unit can have, if units differ less than assumed.`,
-            }
-          : {
-              id: "uniform-units",
-              speaks: "against",
-              why: say`The spread is below what any whole numbers per unit with this mean can have.`,
-            },
-  ];
-}
-
-/** Counts of the same units, or groups of fixed size, vary less than the model says; comparators show whether that is usual. */
-function sharedUnits(book: QuantityBook, { log10, comparators }: Measured): ExplanationFound {
-  const id = "shared-units";
-  if (log10.steady > Math.log10(0.05))
-    return { id, speaks: "against", why: say`The ratio is not too steady, so nothing needs to hold it steady.` };
-  const why = say`Whether both figures come from the same units, or from groups of fixed size, stands in the sources, not in the figures.`;
-  if (comparators.length === 0) return { id, speaks: "not examined", why };
-  const below = comparators.filter(({ value }) => value < 1).length;
-  const k = book.add("comparators", { label: "Comparators", unit: "members", value: comparators.length }, "count");
-  const less = book.add(
-    "comparatorsBelowChance",
-    { label: "Comparators that vary less than the model says", unit: "members", value: below },
-    "count",
-  );
-  return {
-    id,
-    // About half fall below by chance alone.
-    speaks: below * 4 >= comparators.length * 3 ? "for" : "not examined",
-    why: [...why, ...say` Of ${k} comparators, ${less} vary less than the model says.`],
-  };
 }

@@ -1,9 +1,11 @@
 import type { TilesPlot } from "../../core/plot.js";
-import { say, type Sentence } from "../../core/sentence.js";
+import { say, type NumberPart, type Sentence } from "../../core/sentence.js";
 import type { ExplanationFound } from "../../core/test.js";
 import { cappedChance } from "../support/capped-chance.js";
 import type { QuantityBook } from "../support/quantity-book.js";
+import { carryForward } from "./carry-forward.js";
 import type { MemberRepeats, PanelRepeats } from "./pairs.js";
+import { listRuns } from "./runs.js";
 
 /** The member under examination, the others it is compared with, and over how many members it was picked as the worst. */
 export interface Examined {
@@ -53,6 +55,8 @@ export function writeAnswer(book: QuantityBook, { own, others, picked }: Examine
     "count",
   );
   book.text("namesRepeating", "Other members with at least one repeated row", listed(repeating));
+  book.text("runsElsewhere", "All runs of identical rows of other members", listRuns(others));
+  book.text("runsOwn", "All runs of identical rows of this member", listRuns([own]));
   const names = book.text("namesAsLong", "Other members with a run at least as long", listed(alike));
   const elsewhere =
     others.length === 0
@@ -103,9 +107,11 @@ function listed(members: readonly MemberRepeats[]): string {
   return sorted.map(({ group, longest }) => `${group} ${longest.from}-${longest.to}`).join(", ");
 }
 
-export function examineExplanations(book: QuantityBook, { own, others }: Examined): readonly ExplanationFound[] {
+export function examineExplanations(
+  book: QuantityBook,
+  { own, others, picked }: Examined,
+): readonly ExplanationFound[] {
   const repeated = own.pairs.filter((pair) => pair.repeated);
-  const alike = others.filter((other) => other.longest.rows >= own.longest.rows && other.repeats > 0);
   const unlikely = others.filter((other) => other.logP <= Math.log(0.001));
   const unlikelyCount = book.add(
     "othersUnlikely",
@@ -116,7 +122,6 @@ export function examineExplanations(book: QuantityBook, { own, others }: Examine
     },
     "count",
   );
-  const k = book.add("others", { label: "Other members compared", unit: "members", value: others.length }, "count");
   if (repeated.length === 0) {
     const nothing = say`There is no repeated row to explain.`;
     return ["carried-forward", "rounding", "small-counts", "fixed-capacity", "same-report-sent"].map((id) => ({
@@ -141,28 +146,8 @@ export function examineExplanations(book: QuantityBook, { own, others }: Examine
     "count",
   );
   const small = Math.min(...repeated.map((pair) => pair.largest)) < smallCount;
-  const carried: Pick<ExplanationFound, "speaks" | "why"> =
-    others.length === 0
-      ? { speaks: "not examined", why: say`No other member of the registry was bound, so its habits are not known.` }
-      : unlikely.length > 0
-        ? {
-            speaks: "for",
-            why: say`The registry has repeats that chance does not explain for ${unlikelyCount} of ${k} other members as well: it seems to carry old reports forward.`,
-          }
-        : {
-            speaks: "against",
-            why: say`No other of ${k} members has repeats beyond chance, so this registry does not seem to carry reports forward as a rule.`,
-          };
   return [
-    {
-      id: "carried-forward",
-      ...carried,
-      ...(alike.length === 0 && unlikely.length > 0
-        ? {
-            why: say`The registry has repeats that chance does not explain for ${unlikelyCount} of ${k} other members as well, though none with so long a run.`,
-          }
-        : {}),
-    },
+    examineCarryForward(book, { own, others, picked }, unlikelyCount),
     round.length === repeated.length
       ? { id: "rounding", speaks: "for", why: say`Every figure in the repeated rows ends in zero.` }
       : {
@@ -184,6 +169,79 @@ export function examineExplanations(book: QuantityBook, { own, others }: Examine
       why: say`The table does not say who repeated the row, the office that reports or the registry that keeps it.`,
     },
   ];
+}
+
+/**
+ * Carrying forward, fitted: how often the other members repeat rows that chance repeats at most once in ten, and how unlikely
+ * this member's repeats are in such a registry. Multiplied by the members among which this one was picked, as p is.
+ */
+function examineCarryForward(
+  book: QuantityBook,
+  { own, others, picked }: Examined,
+  unlikely: NumberPart,
+): ExplanationFound {
+  const id = "carried-forward";
+  const fitted = carryForward(own, others, picked);
+  const k = book.add("others", { label: "Other members compared", unit: "members", value: others.length }, "count");
+  if (fitted === undefined)
+    return {
+      id,
+      speaks: "not examined",
+      why: say`No other member of the registry with large enough counts was bound, so its habits are not known.`,
+    };
+  const rate = book.add(
+    "carriedRate",
+    {
+      label: "Share of rows that other members repeat, of those that chance repeats at most once in ten",
+      unit: "share",
+      value: fitted.rate,
+    },
+    "percent1",
+  );
+  book.add(
+    "carriedCorrelation",
+    {
+      label: "Correlation of repeats within a member: 0 if all members carry forward as often",
+      unit: "",
+      value: fitted.correlation,
+    },
+    "decimal2",
+  );
+  book.add(
+    "carriedOwn",
+    { label: "Repeats of this member among such rows", unit: "rows", value: fitted.own.repeated },
+    "count",
+  );
+  book.add(
+    "carriedOwnCompared",
+    { label: "Such rows of this member", unit: "rows", value: fitted.own.compared },
+    "count",
+  );
+  if (!fitted.seen)
+    return {
+      id,
+      speaks: "against",
+      why: say`The ${k} other members repeat rows no more often than chance does, so this registry does not seem to carry reports forward as a rule.`,
+    };
+  const logP = Math.min(0, fitted.logP + Math.log(picked));
+  const p = book.add(
+    "carriedLog10p",
+    {
+      label: "log10 of the chance that a member of a registry that carries forward so often repeats so many rows",
+      unit: "log10",
+      value: logP / Math.LN10,
+    },
+    "log10",
+  );
+  const explains = logP > Math.log(0.01);
+  return {
+    id,
+    speaks: explains ? "for" : "against",
+    why: explains
+      ? say`The registry carries rows forward: the other ${k} members repeat ${rate} of rows that chance would not repeat, ${unlikely} of them beyond one in a thousand. In such a registry a member repeats as many rows as this one with a chance of ${p}.`
+      : say`The registry carries rows forward, ${rate} of them elsewhere, but at that rate a member would repeat as many rows as this one only with a chance of ${p}.`,
+    log10p: logP / Math.LN10,
+  };
 }
 
 /** Own row first, then the others with repeats, most repeats first. */

@@ -1,8 +1,8 @@
 import type { Rng } from "../../core/rng.js";
 import { requiredRole, type InputOf } from "../../core/roles.js";
-import type { Scenario } from "../../core/test.js";
+import type { Scenario, Trap } from "../../core/test.js";
 import type { Member, Panel } from "../../core/values.js";
-import { drawGamma, drawNormal, drawPoisson } from "../../numerics/draw.js";
+import { drawBeta, drawGamma, drawNormal, drawPoisson } from "../../numerics/draw.js";
 
 export const roles = {
   rows: requiredRole(
@@ -26,6 +26,8 @@ interface Registry {
   readonly roundedTo: number;
   /** The first member copies its row in these years (positions from 1). */
   readonly copied: readonly number[];
+  /** Every member carries its row forward at a rate of its own, beta with this mean and strength two. */
+  readonly carriedForward?: number;
   /** Largest change made to each copied figure. */
   readonly retouched: number;
 }
@@ -34,6 +36,8 @@ function drawRegistry(rng: Rng, registry: Registry): Input {
   const members: Member[] = [];
   for (let m = 0; m < registry.members; m += 1) {
     const own = rng.stream(m);
+    const carried = registry.carriedForward ?? 0;
+    const rate = carried > 0 ? drawBeta(own.stream("rate"), { a: 2 * carried, b: 2 * (1 - carried) }) : 0;
     const scale = registry.level * Math.exp(registry.members === 1 ? 0 : drawNormal(own));
     const rows: number[][] = [];
     let log = 0;
@@ -52,7 +56,8 @@ function drawRegistry(rng: Rng, registry: Registry): Input {
         const change = (value: number): number =>
           Math.max(0, value + Math.round((2 * own.uniform() - 1) * registry.retouched));
         rows.push(registry.retouched === 0 ? before : before.map(change));
-      } else rows.push(row);
+      } else if (before !== undefined && rate > 0 && own.stream(`carried/${t}`).uniform() < rate) rows.push(before);
+      else rows.push(row);
     }
     members.push(memberOf(`member ${String(m + 1).padStart(3, "0")}`, rows));
   }
@@ -149,6 +154,17 @@ export const fabricated: readonly Scenario<Input>[] = [
       retouched: 10,
     },
   ),
+];
+
+export const traps: readonly Trap<Input>[] = [
+  {
+    ...scenario(
+      "carried-forward",
+      "40 members, counts near 500, in a registry that carries one row in ten forward, some members more and some less; the most striking member",
+      { ...large, members: 40, level: 500, carriedForward: 0.1 },
+    ),
+    caughtBy: "carried-forward",
+  },
 ];
 
 /** The honest scenario most like this panel: by number of members, size of the counts and rounding. */

@@ -1,0 +1,576 @@
+import type { Calibration } from "../../core/test.js";
+
+/** Written by npm run calibrate -- linked-columns --simulations 200 --draws 999; do not edit. */
+export const calibration: Calibration = {
+  "test": "linked-columns",
+  "testVersion": 1,
+  "command": "npm run calibrate -- linked-columns --simulations 200 --draws 999",
+  "honest": [
+    {
+      "scenario": "poisson-8",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-30",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-100",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-1000",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
+      "n": 1000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-8",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-30",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-100",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-1000",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 1000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-8",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-30",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-100",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-1000",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 1000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-8",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-30",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-100",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-1000",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 1000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-8",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-30",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-100",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-1000",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 1000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-poisson-8",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-poisson-30",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-poisson-100",
+      "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-negative-binomial-8",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-negative-binomial-30",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-negative-binomial-100",
+      "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-cox-8",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-cox-30",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-cox-100",
+      "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-autocorrelated-8",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-autocorrelated-30",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-autocorrelated-100",
+      "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-seasonal-8",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-seasonal-30",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "small-seasonal-100",
+      "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
+      "n": 100,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "common-trend-8",
+      "description": "twenty members, three columns counted separately around one common mean that wanders by 10 % and jumps by 20 % a period; the most striking member, corrected for the search",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "common-trend-30",
+      "description": "twenty members, three columns counted separately around one common mean that wanders by 10 % and jumps by 20 % a period; the most striking member, corrected for the search",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "common-trend-100",
+      "description": "twenty members, three columns counted separately around one common mean that wanders by 10 % and jumps by 20 % a period; the most striking member, corrected for the search",
+      "n": 100,
+      "simulations": 20,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    }
+  ],
+  "fabricated": [
+    {
+      "scenario": "offset-8",
+      "description": "counts near 1,000; another column is the first plus 137 in all of 8 rows",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 200,
+        "0.01": 200,
+        "0.001": 200
+      }
+    },
+    {
+      "scenario": "offset-half-12",
+      "description": "the same in the first 6 of 12 rows",
+      "n": 12,
+      "simulations": 200,
+      "fired": {
+        "0.05": 172,
+        "0.01": 75,
+        "0.001": 12
+      }
+    },
+    {
+      "scenario": "ratio-8",
+      "description": "counts near 1,000; another column is the first times 0.463 rounded, in all of 8 rows",
+      "n": 8,
+      "simulations": 200,
+      "fired": {
+        "0.05": 200,
+        "0.01": 200,
+        "0.001": 192
+      }
+    },
+    {
+      "scenario": "ratio-half-12",
+      "description": "the same in the first 6 of 12 rows",
+      "n": 12,
+      "simulations": 200,
+      "fired": {
+        "0.05": 141,
+        "0.01": 79,
+        "0.001": 17
+      }
+    },
+    {
+      "scenario": "line-12",
+      "description": "counts near 1,000; another column is 211 plus 0.463 times the first, rounded, in all of 12 rows",
+      "n": 12,
+      "simulations": 200,
+      "fired": {
+        "0.05": 200,
+        "0.01": 200,
+        "0.001": 196
+      }
+    },
+    {
+      "scenario": "ratio-quarter-30",
+      "description": "the ratio 0.463 in 8 of 30 rows",
+      "n": 30,
+      "simulations": 200,
+      "fired": {
+        "0.05": 52,
+        "0.01": 26,
+        "0.001": 5
+      }
+    }
+  ],
+  "traps": [
+    {
+      "scenario": "nearly-all",
+      "description": "donors and donors used: all but one in a hundred are",
+      "n": 20,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "part-of-whole",
+      "caught": 200
+    },
+    {
+      "scenario": "total",
+      "description": "a total of two columns, one of which is small",
+      "n": 20,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "definition",
+      "caught": 200
+    },
+    {
+      "scenario": "pairs",
+      "description": "donors and organs at exactly two a donor, in every member",
+      "n": 20,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "definition",
+      "caught": 200
+    },
+    {
+      "scenario": "allocation",
+      "description": "an allocation by one rule, 0.137 a head, rounded, in every member",
+      "n": 20,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "definition",
+      "caught": 200
+    },
+    {
+      "scenario": "half",
+      "description": "one member; a column is by rule half of another, rounded",
+      "n": 20,
+      "simulations": 200,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "simple-rule",
+      "caught": 200
+    }
+  ],
+  "labelled": [
+    {
+      "data": "organ-rates-oecd/organdata.csv",
+      "sha256": "c472513f4c610f80def5452a5beff7fbd7f989ebe44e93f0381d1295cbc797a2",
+      "status": "genuine",
+      "rule": "donors, deaths of three causes and money, one country among the others: what is left of the accusation at 0.01, innocent explanations fitted",
+      "units": 17,
+      "fired": 0,
+      "lower": 0,
+      "upper": 0.19506432296909323,
+      "note": "Columns that are computed from others (population density, lagged money) were left out."
+    }
+  ]
+};

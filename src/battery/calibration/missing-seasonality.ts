@@ -1,0 +1,376 @@
+import type { Calibration } from "../../core/test.js";
+
+/** Written by npm run calibrate -- missing-seasonality --simulations 300 --draws 999; do not edit. */
+export const calibration: Calibration = {
+  "test": "missing-seasonality",
+  "testVersion": 1,
+  "command": "npm run calibrate -- missing-seasonality --simulations 300 --draws 999",
+  "honest": [
+    {
+      "scenario": "poisson-8",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 8,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-30",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 30,
+      "simulations": 300,
+      "fired": {
+        "0.05": 1,
+        "0.01": 1,
+        "0.001": 1
+      }
+    },
+    {
+      "scenario": "poisson-100",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 100,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-1000",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 1000,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-8",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 8,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-30",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 30,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-100",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 100,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "negative-binomial-1000",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 1000,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-8",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 8,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-30",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 30,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-100",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 100,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "cox-1000",
+      "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
+      "n": 1000,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-8",
+      "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 8,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-30",
+      "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 30,
+      "simulations": 300,
+      "fired": {
+        "0.05": 2,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-100",
+      "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 100,
+      "simulations": 300,
+      "fired": {
+        "0.05": 2,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "autocorrelated-1000",
+      "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
+      "n": 1000,
+      "simulations": 300,
+      "fired": {
+        "0.05": 1,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-8",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 8,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-30",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 30,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-100",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 100,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "seasonal-1000",
+      "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
+      "n": 1000,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "poisson-10000",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 10000,
+      "simulations": 50,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      }
+    }
+  ],
+  "fabricated": [
+    {
+      "scenario": "flat-25-36",
+      "description": "steady growth without a season and with 25 % of the noise that counting would have",
+      "n": 36,
+      "simulations": 300,
+      "fired": {
+        "0.05": 298,
+        "0.01": 298,
+        "0.001": 261
+      }
+    },
+    {
+      "scenario": "flat-50-36",
+      "description": "steady growth without a season and with 50 % of the noise that counting would have",
+      "n": 36,
+      "simulations": 300,
+      "fired": {
+        "0.05": 245,
+        "0.01": 138,
+        "0.001": 35
+      }
+    },
+    {
+      "scenario": "flat-25-60",
+      "description": "steady growth without a season and with 25 % of the noise that counting would have",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 295,
+        "0.01": 295,
+        "0.001": 265
+      }
+    },
+    {
+      "scenario": "flat-50-60",
+      "description": "steady growth without a season and with 50 % of the noise that counting would have",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 253,
+        "0.01": 150,
+        "0.001": 50
+      }
+    },
+    {
+      "scenario": "flat-25-120",
+      "description": "steady growth without a season and with 25 % of the noise that counting would have",
+      "n": 120,
+      "simulations": 300,
+      "fired": {
+        "0.05": 300,
+        "0.01": 300,
+        "0.001": 274
+      }
+    },
+    {
+      "scenario": "flat-50-120",
+      "description": "steady growth without a season and with 50 % of the noise that counting would have",
+      "n": 120,
+      "simulations": 300,
+      "fired": {
+        "0.05": 252,
+        "0.01": 160,
+        "0.001": 42
+      }
+    }
+  ],
+  "traps": [
+    {
+      "scenario": "adjusted",
+      "description": "counts with a season, adjusted for it and printed as whole numbers",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "seasonally-adjusted",
+      "caught": 300
+    },
+    {
+      "scenario": "adjusted-decimals",
+      "description": "counts with a season, adjusted for it and printed with a decimal",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "seasonally-adjusted",
+      "caught": 300
+    },
+    {
+      "scenario": "twelfths",
+      "description": "only annual totals are known, and each month is a twelfth, remainders spread",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "annual-divided",
+      "caught": 300
+    },
+    {
+      "scenario": "running-means",
+      "description": "averages over twelve months of counts with a season",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 2,
+        "0.01": 2,
+        "0.001": 2
+      },
+      "caughtBy": "smoothing",
+      "caught": 298
+    },
+    {
+      "scenario": "no-season",
+      "description": "counts of a field where nobody has a season",
+      "n": 60,
+      "simulations": 300,
+      "fired": {
+        "0.05": 0,
+        "0.01": 0,
+        "0.001": 0
+      },
+      "caughtBy": "no-season",
+      "caught": 300
+    }
+  ]
+};
