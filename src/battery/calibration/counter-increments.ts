@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- counter-increments --simulations 1000 --draws 999; do not edit. */
+/** Written by npm run calibrate -- counter-increments --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "counter-increments",
   "testVersion": 1,
-  "command": "npm run calibrate -- counter-increments --simulations 1000 --draws 999",
+  "command": "npm run calibrate -- counter-increments --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "growing",
       "description": "12 readings in 6 years, 2,000 cases a year growing by 15 % a year, daily rate waving by 10 %, exact annual totals",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "steady",
       "description": "the same without growth or wave",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "rounded",
       "description": "as growing, readings rounded to 100 and said to be",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,9 +43,9 @@ export const calibration: Calibration = {
       "scenario": "no-annual",
       "description": "as growing, without annual totals: only round gains can show",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
+        "0.05": 23,
         "0.01": 0,
         "0.001": 0
       }
@@ -56,42 +56,42 @@ export const calibration: Calibration = {
       "scenario": "surplus",
       "description": "as growing; from one reading on the counter holds 800 cases that no annual total has",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 999,
-        "0.01": 999,
-        "0.001": 999
+        "0.05": 1999,
+        "0.01": 1999,
+        "0.001": 1999
       }
     },
     {
       "scenario": "small-surplus",
       "description": "the same with 200 cases",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 657,
-        "0.01": 611,
-        "0.001": 549
+        "0.05": 1303,
+        "0.01": 1200,
+        "0.001": 1071
       }
     },
     {
       "scenario": "stuck",
       "description": "as growing; one reading repeats the figure of the reading before",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1000,
-        "0.01": 1000,
-        "0.001": 1000
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "round-gain",
       "description": "as growing; one gain is raised to the next full 1,000, no annual totals",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 997,
+        "0.05": 1985,
         "0.01": 0,
         "0.001": 0
       }

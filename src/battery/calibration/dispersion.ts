@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- dispersion --simulations 250 --draws 999; do not edit. */
+/** Written by npm run calibrate -- dispersion --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "dispersion",
   "testVersion": 2,
-  "command": "npm run calibrate -- dispersion --simulations 250 --draws 999",
+  "command": "npm run calibrate -- dispersion --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-6",
       "description": "independent counts around steady growth",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 4,
+        "0.05": 101,
+        "0.01": 21,
         "0.001": 0
       }
     },
@@ -21,10 +21,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-8",
       "description": "independent counts around steady growth",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 3,
+        "0.05": 102,
+        "0.01": 16,
         "0.001": 0
       }
     },
@@ -32,10 +32,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-12",
       "description": "independent counts around steady growth",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 3,
+        "0.05": 95,
+        "0.01": 22,
         "0.001": 0
       }
     },
@@ -43,10 +43,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent counts around steady growth",
       "n": 30,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 1,
+        "0.05": 100,
+        "0.01": 21,
         "0.001": 0
       }
     },
@@ -54,10 +54,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent counts around steady growth",
       "n": 100,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 11,
-        "0.01": 4,
+        "0.05": 106,
+        "0.01": 19,
         "0.001": 0
       }
     },
@@ -65,10 +65,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-1000",
       "description": "independent counts around steady growth",
       "n": 1000,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 11,
-        "0.01": 3,
+        "0.05": 94,
+        "0.01": 16,
         "0.001": 0
       }
     },
@@ -76,10 +76,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-6",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 18,
-        "0.01": 2,
+        "0.05": 98,
+        "0.01": 14,
         "0.001": 0
       }
     },
@@ -87,10 +87,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-8",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 10,
-        "0.01": 2,
+        "0.05": 111,
+        "0.01": 27,
         "0.001": 0
       }
     },
@@ -98,10 +98,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-12",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 17,
-        "0.01": 3,
+        "0.05": 105,
+        "0.01": 15,
         "0.001": 0
       }
     },
@@ -109,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-30",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 30,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 5,
+        "0.05": 102,
+        "0.01": 27,
         "0.001": 0
       }
     },
@@ -120,10 +120,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-100",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 100,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 8,
-        "0.01": 1,
+        "0.05": 54,
+        "0.01": 13,
         "0.001": 0
       }
     },
@@ -131,10 +131,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-1000",
       "description": "the same, printed to the nearest ten and declared so",
       "n": 1000,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 3,
+        "0.05": 61,
+        "0.01": 10,
         "0.001": 0
       }
     }
@@ -144,10 +144,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-6",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 250,
-        "0.01": 250,
+        "0.05": 2000,
+        "0.01": 2000,
         "0.001": 0
       }
     },
@@ -155,10 +155,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-8",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 250,
-        "0.01": 250,
+        "0.05": 2000,
+        "0.01": 2000,
         "0.001": 0
       }
     },
@@ -166,10 +166,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-exact-12",
       "description": "steady growth rounded to whole numbers, nothing added",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 250,
-        "0.01": 250,
+        "0.05": 2000,
+        "0.01": 2000,
         "0.001": 0
       }
     },
@@ -210,10 +210,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-6",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 221,
-        "0.01": 117,
+        "0.05": 1786,
+        "0.01": 967,
         "0.001": 0
       }
     },
@@ -221,10 +221,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-8",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 241,
-        "0.01": 173,
+        "0.05": 1959,
+        "0.01": 1426,
         "0.001": 0
       }
     },
@@ -232,10 +232,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-25-12",
       "description": "steady growth with 25 % of the noise that counting would have",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 250,
-        "0.01": 248,
+        "0.05": 2000,
+        "0.01": 1992,
         "0.001": 0
       }
     },
@@ -276,10 +276,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-6",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 55,
-        "0.01": 15,
+        "0.05": 477,
+        "0.01": 127,
         "0.001": 0
       }
     },
@@ -287,10 +287,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-8",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 87,
-        "0.01": 22,
+        "0.05": 706,
+        "0.01": 194,
         "0.001": 0
       }
     },
@@ -298,10 +298,10 @@ export const calibration: Calibration = {
       "scenario": "smooth-50-12",
       "description": "steady growth with 50 % of the noise that counting would have",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 181,
-        "0.01": 96,
+        "0.05": 1411,
+        "0.01": 699,
         "0.001": 0
       }
     },
@@ -342,10 +342,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-6",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 6,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 161,
-        "0.01": 133,
+        "0.05": 1279,
+        "0.01": 994,
         "0.001": 0
       }
     },
@@ -353,10 +353,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-8",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 8,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 175,
-        "0.01": 137,
+        "0.05": 1425,
+        "0.01": 1161,
         "0.001": 0
       }
     },
@@ -364,10 +364,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-12",
       "description": "honest counts that also vary by 10 % of the mean: found by the upper tail, and no sign of manufacture",
       "n": 12,
-      "simulations": 250,
+      "simulations": 2000,
       "fired": {
-        "0.05": 213,
-        "0.01": 194,
+        "0.05": 1776,
+        "0.01": 1609,
         "0.001": 0
       }
     },

@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- external-driver --simulations 200 --draws 999; do not edit. */
+/** Written by npm run calibrate -- external-driver --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "external-driver",
   "testVersion": 1,
-  "command": "npm run calibrate -- external-driver --simulations 200 --draws 999",
+  "command": "npm run calibrate -- external-driver --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean; the mean in proportion to a driver that wanders",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 0,
+        "0.05": 39,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -21,22 +21,22 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean; the mean in proportion to a driver that wanders",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 5,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 35,
+        "0.01": 3,
+        "0.001": 1
       }
     },
     {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean; the mean in proportion to a driver that wanders",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 5,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 33,
+        "0.01": 7,
+        "0.001": 1
       }
     },
     {
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; the mean in proportion to a driver that wanders",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; the mean in proportion to a driver that wanders",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,7 +76,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; the mean in proportion to a driver that wanders",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,9 +98,9 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; the mean in proportion to a driver that wanders",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -109,7 +109,7 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; the mean in proportion to a driver that wanders",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; the mean in proportion to a driver that wanders",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,32 +142,32 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); the mean in proportion to a driver that wanders",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 8,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 101,
+        "0.01": 18,
+        "0.001": 1
       }
     },
     {
       "scenario": "autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); the mean in proportion to a driver that wanders",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 9,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 71,
+        "0.01": 14,
+        "0.001": 1
       }
     },
     {
       "scenario": "autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); the mean in proportion to a driver that wanders",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 6,
-        "0.01": 0,
+        "0.05": 65,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -186,7 +186,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; the mean in proportion to a driver that wanders",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -197,7 +197,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; the mean in proportion to a driver that wanders",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -208,7 +208,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; the mean in proportion to a driver that wanders",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -241,21 +241,21 @@ export const calibration: Calibration = {
       "scenario": "part-8",
       "description": "the figure is a part of the driver: each of about 1,000 cases is one of it with chance 40 %",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 26,
+        "0.01": 6,
+        "0.001": 1
       }
     },
     {
       "scenario": "part-30",
       "description": "the figure is a part of the driver: each of about 1,000 cases is one of it with chance 40 %",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 32,
+        "0.01": 6,
         "0.001": 0
       }
     },
@@ -263,10 +263,10 @@ export const calibration: Calibration = {
       "scenario": "part-100",
       "description": "the figure is a part of the driver: each of about 1,000 cases is one of it with chance 40 %",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 27,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-8",
       "description": "Poisson counts in proportion to the driver, printed to the nearest ten and said to be",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,7 +285,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-30",
       "description": "Poisson counts in proportion to the driver, printed to the nearest ten and said to be",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -296,7 +296,7 @@ export const calibration: Calibration = {
       "scenario": "unrelated-walks-12",
       "description": "figure and driver are independent random walks with counting noise: not related, and not to be called so",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -307,7 +307,7 @@ export const calibration: Calibration = {
       "scenario": "unrelated-walks-50",
       "description": "figure and driver are independent random walks with counting noise: not related, and not to be called so",
       "n": 50,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -318,7 +318,7 @@ export const calibration: Calibration = {
       "scenario": "common-trend-12",
       "description": "figure and driver both grow by 5 % a period, with noise of their own and nothing else in common",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -329,7 +329,7 @@ export const calibration: Calibration = {
       "scenario": "common-trend-50",
       "description": "figure and driver both grow by 5 % a period, with noise of their own and nothing else in common",
       "n": 50,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -342,99 +342,99 @@ export const calibration: Calibration = {
       "scenario": "computed-0-8",
       "description": "the figure is 0.005137 of the driver, to the nearest whole number",
       "n": 8,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 199,
-        "0.01": 199,
-        "0.001": 199
+        "0.05": 393,
+        "0.01": 393,
+        "0.001": 393
       }
     },
     {
       "scenario": "computed-25-8",
       "description": "0.005137 of the driver plus 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 192,
-        "0.01": 179,
-        "0.001": 77
+        "0.05": 388,
+        "0.01": 365,
+        "0.001": 159
       }
     },
     {
       "scenario": "computed-50-8",
       "description": "0.005137 of the driver plus 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 85,
-        "0.01": 37,
-        "0.001": 1
+        "0.05": 185,
+        "0.01": 78,
+        "0.001": 9
       }
     },
     {
       "scenario": "computed-0-16",
       "description": "the figure is 0.005137 of the driver, to the nearest whole number",
       "n": 16,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 200
+        "0.05": 400,
+        "0.01": 400,
+        "0.001": 400
       }
     },
     {
       "scenario": "computed-25-16",
       "description": "0.005137 of the driver plus 25 % of the noise that counting would have",
       "n": 16,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 198
+        "0.05": 400,
+        "0.01": 400,
+        "0.001": 395
       }
     },
     {
       "scenario": "computed-50-16",
       "description": "0.005137 of the driver plus 50 % of the noise that counting would have",
       "n": 16,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 176,
-        "0.01": 127,
-        "0.001": 30
+        "0.05": 350,
+        "0.01": 239,
+        "0.001": 64
       }
     },
     {
       "scenario": "computed-0-30",
       "description": "the figure is 0.005137 of the driver, to the nearest whole number",
       "n": 30,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 200
+        "0.05": 400,
+        "0.01": 400,
+        "0.001": 400
       }
     },
     {
       "scenario": "computed-25-30",
       "description": "0.005137 of the driver plus 25 % of the noise that counting would have",
       "n": 30,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 200
+        "0.05": 400,
+        "0.01": 400,
+        "0.001": 400
       }
     },
     {
       "scenario": "computed-50-30",
       "description": "0.005137 of the driver plus 50 % of the noise that counting would have",
       "n": 30,
-      "simulations": 200,
+      "simulations": 400,
       "fired": {
-        "0.05": 200,
-        "0.01": 197,
-        "0.001": 141
+        "0.05": 400,
+        "0.01": 391,
+        "0.001": 283
       }
     },
     {
@@ -476,27 +476,27 @@ export const calibration: Calibration = {
       "scenario": "norm-per-head",
       "description": "a norm of 5 for each 1,000 of the driver is kept to the nearest whole number",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "norm",
-      "caught": 198
+      "caught": 1992
     },
     {
       "scenario": "three-period-means",
       "description": "each figure is the mean of three periods' counts, the driver growing steadily",
       "n": 60,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 14,
-        "0.01": 2,
+        "0.05": 102,
+        "0.01": 19,
         "0.001": 0
       },
       "caughtBy": "averages",
-      "caught": 200
+      "caught": 2000
     }
   ]
 };

@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- forced-fit --simulations 1000 --draws 999; do not edit. */
+/** Written by npm run calibrate -- forced-fit --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "forced-fit",
   "testVersion": 1,
-  "command": "npm run calibrate -- forced-fit --simulations 1000 --draws 999",
+  "command": "npm run calibrate -- forced-fit --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "sums-8",
       "description": "measured quantities of five parts and their total, each rounded by itself",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,10 +21,10 @@ export const calibration: Calibration = {
       "scenario": "sums-30",
       "description": "measured quantities of five parts and their total, each rounded by itself",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 20,
-        "0.01": 1,
+        "0.05": 41,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -32,10 +32,10 @@ export const calibration: Calibration = {
       "scenario": "sums-100",
       "description": "measured quantities of five parts and their total, each rounded by itself",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 33,
-        "0.01": 11,
+        "0.05": 87,
+        "0.01": 24,
         "0.001": 1
       }
     },
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "whole-8",
       "description": "counts of four parts and their total, each rounded to tens by itself",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -65,10 +65,10 @@ export const calibration: Calibration = {
       "scenario": "whole-100",
       "description": "counts of four parts and their total, each rounded to tens by itself",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 31,
-        "0.01": 7,
+        "0.05": 52,
+        "0.01": 12,
         "0.001": 0
       }
     },
@@ -76,9 +76,9 @@ export const calibration: Calibration = {
       "scenario": "shares-8",
       "description": "shares of a hundred in seven parts, each rounded to one decimal by itself",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
+        "0.05": 40,
         "0.01": 0,
         "0.001": 0
       }
@@ -87,18 +87,18 @@ export const calibration: Calibration = {
       "scenario": "shares-100",
       "description": "shares of a hundred in seven parts, each rounded to one decimal by itself",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 36,
-        "0.01": 6,
-        "0.001": 1
+        "0.05": 85,
+        "0.01": 10,
+        "0.001": 2
       }
     },
     {
       "scenario": "small-100",
       "description": "five parts of which two are only a few units large, each rounded by itself",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -111,9 +111,9 @@ export const calibration: Calibration = {
       "scenario": "most-forced-30",
       "description": "nine in ten sums made to come out, the others as rounding makes them",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
+        "0.05": 5,
         "0.01": 1,
         "0.001": 0
       }
@@ -122,11 +122,11 @@ export const calibration: Calibration = {
       "scenario": "most-forced-100",
       "description": "nine in ten sums made to come out, the others as rounding makes them",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 981,
-        "0.01": 918,
-        "0.001": 883
+        "0.05": 1960,
+        "0.01": 1831,
+        "0.001": 1755
       }
     },
     {
@@ -144,29 +144,29 @@ export const calibration: Calibration = {
       "scenario": "half-forced-100",
       "description": "half of the sums made to come out",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 999,
-        "0.01": 982,
-        "0.001": 885
+        "0.05": 1998,
+        "0.01": 1958,
+        "0.001": 1761
       }
     },
     {
       "scenario": "most-forced-series",
       "description": "one sum a year over thirty years, nine in ten made to come out",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 561,
-        "0.01": 454,
-        "0.001": 248
+        "0.05": 1090,
+        "0.01": 882,
+        "0.001": 486
       }
     },
     {
       "scenario": "all-forced-100",
       "description": "every sum made to come out: not to be told from totals computed of rounded figures unless the publisher says how it rounds",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -179,66 +179,66 @@ export const calibration: Calibration = {
       "scenario": "totals-computed",
       "description": "totals added up from the rounded figures",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "computed-totals",
-      "caught": 1000
+      "caught": 2000
     },
     {
       "scenario": "rounding-controlled",
       "description": "figures rounded up or down so that every sum comes out, as statistical offices do",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "controlled-rounding",
-      "caught": 1000
+      "caught": 2000
     },
     {
       "scenario": "whole-units",
       "description": "figures that were whole units before rounding, such as beds counted in the unit printed",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "never-rounded",
-      "caught": 1000
+      "caught": 2000
     },
     {
       "scenario": "some-years-computed",
       "description": "totals added up from the rounded figures in six years of ten, each figure rounded by itself in the others",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 37,
-        "0.01": 7,
-        "0.001": 0
+        "0.05": 79,
+        "0.01": 11,
+        "0.001": 1
       },
       "caughtBy": "computed-in-some",
-      "caught": 993
+      "caught": 1989
     },
     {
       "scenario": "practice-changed",
       "description": "one sum a year over thirty years, totals added up from the rounded figures in the last twenty",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 40,
-        "0.01": 3,
+        "0.05": 65,
+        "0.01": 4,
         "0.001": 0
       },
       "caughtBy": "computed-in-some",
-      "caught": 996
+      "caught": 1991
     }
   ]
 };

@@ -1,30 +1,30 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- integer-percentages --simulations 1000 --draws 999; do not edit. */
+/** Written by npm run calibrate -- integer-percentages --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "integer-percentages",
   "testVersion": 1,
-  "command": "npm run calibrate -- integer-percentages --simulations 1000 --draws 999",
+  "command": "npm run calibrate -- integer-percentages --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "wholes: independent Poisson counts around a constant mean; parts binomial, shares spread over units",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 28,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 57,
+        "0.01": 5,
+        "0.001": 1
       }
     },
     {
       "scenario": "poisson-30",
       "description": "wholes: independent Poisson counts around a constant mean; parts binomial, shares spread over units",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 28,
-        "0.01": 11,
+        "0.05": 60,
+        "0.01": 16,
         "0.001": 1
       }
     },
@@ -32,10 +32,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "wholes: independent Poisson counts around a constant mean; parts binomial, shares spread over units",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 29,
-        "0.01": 3,
+        "0.05": 63,
+        "0.01": 10,
         "0.001": 0
       }
     },
@@ -43,10 +43,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-1000",
       "description": "wholes: independent Poisson counts around a constant mean; parts binomial, shares spread over units",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 50,
-        "0.01": 9,
+        "0.05": 94,
+        "0.01": 17,
         "0.001": 1
       }
     },
@@ -54,10 +54,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "wholes: negative binomial counts that vary by 10 % of the mean beyond counting; parts binomial, shares spread over units",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 35,
-        "0.01": 3,
+        "0.05": 70,
+        "0.01": 6,
         "0.001": 0
       }
     },
@@ -65,10 +65,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "wholes: negative binomial counts that vary by 10 % of the mean beyond counting; parts binomial, shares spread over units",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 32,
-        "0.01": 8,
+        "0.05": 55,
+        "0.01": 12,
         "0.001": 0
       }
     },
@@ -76,32 +76,32 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "wholes: negative binomial counts that vary by 10 % of the mean beyond counting; parts binomial, shares spread over units",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 39,
-        "0.01": 11,
-        "0.001": 3
+        "0.05": 66,
+        "0.01": 17,
+        "0.001": 4
       }
     },
     {
       "scenario": "negative-binomial-1000",
       "description": "wholes: negative binomial counts that vary by 10 % of the mean beyond counting; parts binomial, shares spread over units",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 43,
-        "0.01": 11,
-        "0.001": 1
+        "0.05": 89,
+        "0.01": 18,
+        "0.001": 2
       }
     },
     {
       "scenario": "cox-8",
       "description": "wholes: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; parts binomial, shares spread over units",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 33,
-        "0.01": 3,
+        "0.05": 62,
+        "0.01": 8,
         "0.001": 0
       }
     },
@@ -109,43 +109,43 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "wholes: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; parts binomial, shares spread over units",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 26,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 51,
+        "0.01": 8,
+        "0.001": 1
       }
     },
     {
       "scenario": "cox-100",
       "description": "wholes: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; parts binomial, shares spread over units",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 38,
-        "0.01": 15,
-        "0.001": 0
+        "0.05": 82,
+        "0.01": 29,
+        "0.001": 3
       }
     },
     {
       "scenario": "cox-1000",
       "description": "wholes: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; parts binomial, shares spread over units",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 40,
-        "0.01": 6,
-        "0.001": 1
+        "0.05": 78,
+        "0.01": 14,
+        "0.001": 2
       }
     },
     {
       "scenario": "autocorrelated-8",
       "description": "wholes: counts each of which depends on the one before (thinned and renewed, correlation one half); parts binomial, shares spread over units",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 19,
-        "0.01": 3,
+        "0.05": 49,
+        "0.01": 9,
         "0.001": 0
       }
     },
@@ -153,43 +153,43 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "wholes: counts each of which depends on the one before (thinned and renewed, correlation one half); parts binomial, shares spread over units",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 27,
-        "0.01": 7,
-        "0.001": 1
+        "0.05": 52,
+        "0.01": 16,
+        "0.001": 2
       }
     },
     {
       "scenario": "autocorrelated-100",
       "description": "wholes: counts each of which depends on the one before (thinned and renewed, correlation one half); parts binomial, shares spread over units",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 31,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 58,
+        "0.01": 9,
+        "0.001": 3
       }
     },
     {
       "scenario": "autocorrelated-1000",
       "description": "wholes: counts each of which depends on the one before (thinned and renewed, correlation one half); parts binomial, shares spread over units",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 46,
-        "0.01": 10,
-        "0.001": 2
+        "0.05": 94,
+        "0.01": 22,
+        "0.001": 3
       }
     },
     {
       "scenario": "seasonal-8",
       "description": "wholes: Poisson counts around a mean that swings by 30 % over twelve periods; parts binomial, shares spread over units",
       "n": 8,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 32,
-        "0.01": 4,
+        "0.05": 60,
+        "0.01": 10,
         "0.001": 0
       }
     },
@@ -197,10 +197,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "wholes: Poisson counts around a mean that swings by 30 % over twelve periods; parts binomial, shares spread over units",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 22,
-        "0.01": 5,
+        "0.05": 40,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -208,10 +208,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "wholes: Poisson counts around a mean that swings by 30 % over twelve periods; parts binomial, shares spread over units",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 42,
-        "0.01": 5,
+        "0.05": 95,
+        "0.01": 17,
         "0.001": 0
       }
     },
@@ -219,10 +219,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-1000",
       "description": "wholes: Poisson counts around a mean that swings by 30 % over twelve periods; parts binomial, shares spread over units",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 35,
-        "0.01": 10,
+        "0.05": 88,
+        "0.01": 25,
         "0.001": 1
       }
     },
@@ -230,22 +230,22 @@ export const calibration: Calibration = {
       "scenario": "stations-100",
       "description": "stations of 50 to 4,050 voters, turnout and leader's share spread over stations, both percentages looked at",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 55,
-        "0.01": 10,
-        "0.001": 0
+        "0.05": 88,
+        "0.01": 19,
+        "0.001": 1
       }
     },
     {
       "scenario": "stations-1000",
       "description": "stations of 50 to 4,050 voters, turnout and leader's share spread over stations, both percentages looked at",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 37,
-        "0.01": 11,
-        "0.001": 2
+        "0.05": 80,
+        "0.01": 20,
+        "0.001": 4
       }
     },
     {
@@ -274,9 +274,9 @@ export const calibration: Calibration = {
       "scenario": "villages-1000",
       "description": "stations of 20 to 120 voters, where most percentages are coarse",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -287,55 +287,55 @@ export const calibration: Calibration = {
       "scenario": "moved-10-100",
       "description": "both percentages of 10 % of the stations moved to the nearest whole percentage",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 427,
-        "0.01": 193,
-        "0.001": 52
+        "0.05": 866,
+        "0.01": 422,
+        "0.001": 110
       }
     },
     {
       "scenario": "moved-30-100",
       "description": "both percentages of 30 % of the stations moved to the nearest whole percentage",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 996,
-        "0.01": 976,
-        "0.001": 890
+        "0.05": 1989,
+        "0.01": 1945,
+        "0.001": 1781
       }
     },
     {
       "scenario": "moved-3-1000",
       "description": "both percentages of 3 % of the stations moved to the nearest whole percentage",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 475,
-        "0.01": 224,
-        "0.001": 73
+        "0.05": 928,
+        "0.01": 444,
+        "0.001": 135
       }
     },
     {
       "scenario": "moved-10-1000",
       "description": "both percentages of 10 % of the stations moved to the nearest whole percentage",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1000,
-        "0.01": 997,
-        "0.001": 974
+        "0.05": 2000,
+        "0.01": 1993,
+        "0.001": 1952
       }
     },
     {
       "scenario": "moved-30-1000",
       "description": "both percentages of 30 % of the stations moved to the nearest whole percentage",
       "n": 1000,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1000,
-        "0.01": 1000,
-        "0.001": 1000
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
@@ -366,40 +366,40 @@ export const calibration: Calibration = {
       "scenario": "percentages-turned-back",
       "description": "the office publishes whole percentages, and somebody has turned them back into counts",
       "n": 300,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "turned-back",
-      "caught": 1000
+      "caught": 2000
     },
     {
       "scenario": "counts-in-hundreds",
       "description": "parts and wholes estimated to the nearest hundred",
       "n": 300,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "rounded-counts",
-      "caught": 994
+      "caught": 1991
     },
     {
       "scenario": "one-target",
       "description": "one unit in eight stops as soon as it has reached a quorum of 60 %",
       "n": 500,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 43,
-        "0.01": 8,
+        "0.05": 76,
+        "0.01": 13,
         "0.001": 0
       },
       "caughtBy": "target",
-      "caught": 993
+      "caught": 1986
     }
   ],
   "labelled": [

@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- linked-columns --simulations 200 --draws 999; do not edit. */
+/** Written by npm run calibrate -- linked-columns --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "linked-columns",
   "testVersion": 1,
-  "command": "npm run calibrate -- linked-columns --simulations 200 --draws 999",
+  "command": "npm run calibrate -- linked-columns --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,7 +76,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,7 +109,7 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,9 +142,9 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -153,7 +153,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -164,7 +164,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -186,7 +186,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -197,7 +197,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -208,7 +208,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -230,7 +230,7 @@ export const calibration: Calibration = {
       "scenario": "small-poisson-8",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -241,9 +241,9 @@ export const calibration: Calibration = {
       "scenario": "small-poisson-30",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -252,7 +252,7 @@ export const calibration: Calibration = {
       "scenario": "small-poisson-100",
       "description": "one member, three columns counted separately: independent Poisson counts around a constant mean; small counts",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -263,7 +263,7 @@ export const calibration: Calibration = {
       "scenario": "small-negative-binomial-8",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "small-negative-binomial-30",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,7 +285,7 @@ export const calibration: Calibration = {
       "scenario": "small-negative-binomial-100",
       "description": "one member, three columns counted separately: negative binomial counts that vary by 10 % of the mean beyond counting; small counts",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -296,7 +296,7 @@ export const calibration: Calibration = {
       "scenario": "small-cox-8",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -307,9 +307,9 @@ export const calibration: Calibration = {
       "scenario": "small-cox-30",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -318,7 +318,7 @@ export const calibration: Calibration = {
       "scenario": "small-cox-100",
       "description": "one member, three columns counted separately: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; small counts",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -329,7 +329,7 @@ export const calibration: Calibration = {
       "scenario": "small-autocorrelated-8",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -340,7 +340,7 @@ export const calibration: Calibration = {
       "scenario": "small-autocorrelated-30",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -351,7 +351,7 @@ export const calibration: Calibration = {
       "scenario": "small-autocorrelated-100",
       "description": "one member, three columns counted separately: counts each of which depends on the one before (thinned and renewed, correlation one half); small counts",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -362,7 +362,7 @@ export const calibration: Calibration = {
       "scenario": "small-seasonal-8",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -373,7 +373,7 @@ export const calibration: Calibration = {
       "scenario": "small-seasonal-30",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -384,7 +384,7 @@ export const calibration: Calibration = {
       "scenario": "small-seasonal-100",
       "description": "one member, three columns counted separately: Poisson counts around a mean that swings by 30 % over twelve periods; small counts",
       "n": 100,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -395,7 +395,7 @@ export const calibration: Calibration = {
       "scenario": "common-trend-8",
       "description": "twenty members, three columns counted separately around one common mean that wanders by 10 % and jumps by 20 % a period; the most striking member, corrected for the search",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -406,7 +406,7 @@ export const calibration: Calibration = {
       "scenario": "common-trend-30",
       "description": "twenty members, three columns counted separately around one common mean that wanders by 10 % and jumps by 20 % a period; the most striking member, corrected for the search",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -430,66 +430,66 @@ export const calibration: Calibration = {
       "scenario": "offset-8",
       "description": "counts near 1,000; another column is the first plus 137 in all of 8 rows",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 200
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1994
       }
     },
     {
       "scenario": "offset-half-12",
       "description": "the same in the first 6 of 12 rows",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 172,
-        "0.01": 75,
-        "0.001": 12
+        "0.05": 1689,
+        "0.01": 705,
+        "0.001": 65
       }
     },
     {
       "scenario": "ratio-8",
       "description": "counts near 1,000; another column is the first times 0.463 rounded, in all of 8 rows",
       "n": 8,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 192
+        "0.05": 1994,
+        "0.01": 1977,
+        "0.001": 1879
       }
     },
     {
       "scenario": "ratio-half-12",
       "description": "the same in the first 6 of 12 rows",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 141,
-        "0.01": 79,
-        "0.001": 17
+        "0.05": 1400,
+        "0.01": 822,
+        "0.001": 187
       }
     },
     {
       "scenario": "line-12",
       "description": "counts near 1,000; another column is 211 plus 0.463 times the first, rounded, in all of 12 rows",
       "n": 12,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 200,
-        "0.01": 200,
-        "0.001": 196
+        "0.05": 1997,
+        "0.01": 1993,
+        "0.001": 1943
       }
     },
     {
       "scenario": "ratio-quarter-30",
       "description": "the ratio 0.463 in 8 of 30 rows",
       "n": 30,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
-        "0.05": 52,
-        "0.01": 26,
-        "0.001": 5
+        "0.05": 547,
+        "0.01": 236,
+        "0.001": 51
       }
     }
   ],
@@ -498,66 +498,66 @@ export const calibration: Calibration = {
       "scenario": "nearly-all",
       "description": "donors and donors used: all but one in a hundred are",
       "n": 20,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "part-of-whole",
-      "caught": 200
+      "caught": 2000
     },
     {
       "scenario": "total",
       "description": "a total of two columns, one of which is small",
       "n": 20,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "definition",
-      "caught": 200
+      "caught": 2000
     },
     {
       "scenario": "pairs",
       "description": "donors and organs at exactly two a donor, in every member",
       "n": 20,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "definition",
-      "caught": 200
+      "caught": 2000
     },
     {
       "scenario": "allocation",
       "description": "an allocation by one rule, 0.137 a head, rounded, in every member",
       "n": 20,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "definition",
-      "caught": 200
+      "caught": 2000
     },
     {
       "scenario": "half",
       "description": "one member; a column is by rule half of another, rounded",
       "n": 20,
-      "simulations": 200,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "simple-rule",
-      "caught": 200
+      "caught": 2000
     }
   ],
   "labelled": [

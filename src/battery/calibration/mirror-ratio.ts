@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- mirror-ratio --simulations 150 --draws 999; do not edit. */
+/** Written by npm run calibrate -- mirror-ratio --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "mirror-ratio",
   "testVersion": 1,
-  "command": "npm run calibrate -- mirror-ratio --simulations 150 --draws 999",
+  "command": "npm run calibrate -- mirror-ratio --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean; one source records 95 % of the events, the other 80 %, independently",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 16,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -21,10 +21,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean; one source records 95 % of the events, the other 80 %, independently",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 18,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -32,10 +32,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean; one source records 95 % of the events, the other 80 %, independently",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 28,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -54,9 +54,9 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; one source records 95 % of the events, the other 80 %, independently",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 13,
         "0.01": 0,
         "0.001": 0
       }
@@ -65,10 +65,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; one source records 95 % of the events, the other 80 %, independently",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 35,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -76,10 +76,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting; one source records 95 % of the events, the other 80 %, independently",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
+        "0.05": 25,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -98,10 +98,10 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; one source records 95 % of the events, the other 80 %, independently",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 15,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -109,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; one source records 95 % of the events, the other 80 %, independently",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 27,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -120,10 +120,10 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level; one source records 95 % of the events, the other 80 %, independently",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 32,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -142,10 +142,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); one source records 95 % of the events, the other 80 %, independently",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 1,
+        "0.05": 17,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -153,10 +153,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); one source records 95 % of the events, the other 80 %, independently",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 29,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -164,10 +164,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half); one source records 95 % of the events, the other 80 %, independently",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 30,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -186,10 +186,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; one source records 95 % of the events, the other 80 %, independently",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 15,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -197,10 +197,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; one source records 95 % of the events, the other 80 %, independently",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 24,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -208,10 +208,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods; one source records 95 % of the events, the other 80 %, independently",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 28,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -230,10 +230,10 @@ export const calibration: Calibration = {
       "scenario": "nested-8",
       "description": "the second source holds four fifths of the events of the first: the steadiest that separate events allow",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 0,
+        "0.05": 57,
+        "0.01": 13,
         "0.001": 0
       }
     },
@@ -241,7 +241,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-coverage-8",
       "description": "as nested, with a coverage that varies from period to period by 4 percentage points",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -252,10 +252,10 @@ export const calibration: Calibration = {
       "scenario": "nested-30",
       "description": "the second source holds four fifths of the events of the first: the steadiest that separate events allow",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 80,
+        "0.01": 14,
         "0.001": 0
       }
     },
@@ -263,10 +263,10 @@ export const calibration: Calibration = {
       "scenario": "uneven-coverage-30",
       "description": "as nested, with a coverage that varies from period to period by 4 percentage points",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 42,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -274,10 +274,10 @@ export const calibration: Calibration = {
       "scenario": "nested-100",
       "description": "the second source holds four fifths of the events of the first: the steadiest that separate events allow",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 92,
+        "0.01": 12,
         "0.001": 0
       }
     },
@@ -285,10 +285,10 @@ export const calibration: Calibration = {
       "scenario": "uneven-coverage-100",
       "description": "as nested, with a coverage that varies from period to period by 4 percentage points",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 41,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -296,7 +296,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-8",
       "description": "the second source holds four fifths of the events of the first, both rounded to tens and said to be: the steadiest that separate events allow",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -307,10 +307,10 @@ export const calibration: Calibration = {
       "scenario": "rounded-30",
       "description": "the second source holds four fifths of the events of the first, both rounded to tens and said to be: the steadiest that separate events allow",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 5,
-        "0.01": 0,
+        "0.05": 21,
+        "0.01": 1,
         "0.001": 0
       }
     }
@@ -320,10 +320,10 @@ export const calibration: Calibration = {
       "scenario": "factor-0-8",
       "description": "the second source is 0.8137 of the first, to the nearest whole number",
       "n": 8,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
+        "0.05": 300,
+        "0.01": 300,
         "0.001": 0
       }
     },
@@ -331,10 +331,10 @@ export const calibration: Calibration = {
       "scenario": "factor-25-8",
       "description": "0.8137 of the first source plus 25 % of the binomial noise",
       "n": 8,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 150,
-        "0.01": 146,
+        "0.05": 300,
+        "0.01": 293,
         "0.001": 0
       }
     },
@@ -342,10 +342,10 @@ export const calibration: Calibration = {
       "scenario": "factor-50-8",
       "description": "0.8137 of the first source plus 50 % of the binomial noise",
       "n": 8,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 65,
-        "0.01": 26,
+        "0.05": 149,
+        "0.01": 55,
         "0.001": 0
       }
     },
@@ -353,9 +353,9 @@ export const calibration: Calibration = {
       "scenario": "drifting-away-8",
       "description": "the two agree at first; then the second rises above the first, steadily to 20 % more, with counting noise",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 6,
+        "0.05": 103,
         "0.01": 0,
         "0.001": 0
       }
@@ -364,10 +364,10 @@ export const calibration: Calibration = {
       "scenario": "factor-0-30",
       "description": "the second source is 0.8137 of the first, to the nearest whole number",
       "n": 30,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
+        "0.05": 300,
+        "0.01": 300,
         "0.001": 0
       }
     },
@@ -375,10 +375,10 @@ export const calibration: Calibration = {
       "scenario": "factor-25-30",
       "description": "0.8137 of the first source plus 25 % of the binomial noise",
       "n": 30,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
+        "0.05": 300,
+        "0.01": 300,
         "0.001": 0
       }
     },
@@ -386,10 +386,10 @@ export const calibration: Calibration = {
       "scenario": "factor-50-30",
       "description": "0.8137 of the first source plus 50 % of the binomial noise",
       "n": 30,
-      "simulations": 150,
+      "simulations": 300,
       "fired": {
-        "0.05": 150,
-        "0.01": 149,
+        "0.05": 300,
+        "0.01": 297,
         "0.001": 0
       }
     },
@@ -397,10 +397,10 @@ export const calibration: Calibration = {
       "scenario": "drifting-away-30",
       "description": "the two agree at first; then the second rises above the first, steadily to 20 % more, with counting noise",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 142,
-        "0.01": 141,
+        "0.05": 1926,
+        "0.01": 1915,
         "0.001": 0
       }
     },
@@ -441,10 +441,10 @@ export const calibration: Calibration = {
       "scenario": "drifting-away-100",
       "description": "the two agree at first; then the second rises above the first, steadily to 20 % more, with counting noise",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
+        "0.05": 1998,
+        "0.01": 1998,
         "0.001": 0
       }
     }
@@ -454,79 +454,79 @@ export const calibration: Calibration = {
       "scenario": "one-break",
       "description": "the second source widens its definition once: 70 %, then 85 % of the first",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "definition",
-      "caught": 150
+      "caught": 2000
     },
     {
       "scenario": "growing-coverage",
       "description": "the coverage of the second source grows from 60 % to 95 %",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 29,
+        "0.01": 1,
         "0.001": 0
       },
       "caughtBy": "coverage",
-      "caught": 150
+      "caught": 2000
     },
     {
       "scenario": "grossed-up",
       "description": "the second source is by its own method 0.85 of the first",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "declared-factor",
-      "caught": 150
+      "caught": 2000
     },
     {
       "scenario": "one-source",
       "description": "the second source prints the figures of the first; three of them were revised since",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "copy",
-      "caught": 150
+      "caught": 2000
     },
     {
       "scenario": "other-cut-off",
       "description": "a fifth of each period's events, now more now less, is booked in the next by the second source",
       "n": 40,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "cut-off",
-      "caught": 144
+      "caught": 1955
     },
     {
       "scenario": "drifting-practice",
       "description": "the coverage of the second source wanders: its log odds take a random step each period",
       "n": 60,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 31,
+        "0.01": 3,
         "0.001": 0
       },
       "caughtBy": "wandering",
-      "caught": 150
+      "caught": 1970
     }
   ]
 };

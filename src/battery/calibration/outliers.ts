@@ -1,29 +1,29 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- outliers --simulations 1000 --draws 999; do not edit. */
+/** Written by npm run calibrate -- outliers --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "outliers",
   "testVersion": 1,
-  "command": "npm run calibrate -- outliers --simulations 1000 --draws 999",
+  "command": "npm run calibrate -- outliers --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "normal-12",
       "description": "changes with normal noise on the log scale, beside counting",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 26,
+        "0.01": 6,
+        "0.001": 1
       }
     },
     {
       "scenario": "normal-30",
       "description": "changes with normal noise on the log scale, beside counting",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
+        "0.05": 6,
         "0.01": 0,
         "0.001": 0
       }
@@ -32,9 +32,9 @@ export const calibration: Calibration = {
       "scenario": "normal-100",
       "description": "changes with normal noise on the log scale, beside counting",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -54,10 +54,10 @@ export const calibration: Calibration = {
       "scenario": "laplace-12",
       "description": "the same with exponential tails",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 17,
-        "0.01": 2,
+        "0.05": 34,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -65,9 +65,9 @@ export const calibration: Calibration = {
       "scenario": "laplace-30",
       "description": "the same with exponential tails",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 7,
+        "0.05": 10,
         "0.01": 2,
         "0.001": 0
       }
@@ -76,9 +76,9 @@ export const calibration: Calibration = {
       "scenario": "laplace-100",
       "description": "the same with exponential tails",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
+        "0.05": 3,
         "0.01": 1,
         "0.001": 0
       }
@@ -98,10 +98,10 @@ export const calibration: Calibration = {
       "scenario": "student-12",
       "description": "the same with heavy tails (Student, three degrees of freedom)",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 19,
-        "0.01": 0,
+        "0.05": 32,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -109,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "student-30",
       "description": "the same with heavy tails (Student, three degrees of freedom)",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 10,
-        "0.01": 3,
+        "0.05": 16,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -120,10 +120,10 @@ export const calibration: Calibration = {
       "scenario": "student-100",
       "description": "the same with heavy tails (Student, three degrees of freedom)",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 1,
+        "0.05": 25,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -142,21 +142,21 @@ export const calibration: Calibration = {
       "scenario": "cauchy-12",
       "description": "the same with very heavy tails (Cauchy)",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 32,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 70,
+        "0.01": 10,
+        "0.001": 1
       }
     },
     {
       "scenario": "cauchy-30",
       "description": "the same with very heavy tails (Cauchy)",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 23,
-        "0.01": 4,
+        "0.05": 56,
+        "0.01": 9,
         "0.001": 0
       }
     },
@@ -164,10 +164,10 @@ export const calibration: Calibration = {
       "scenario": "cauchy-100",
       "description": "the same with very heavy tails (Cauchy)",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 22,
-        "0.01": 2,
+        "0.05": 38,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -186,10 +186,10 @@ export const calibration: Calibration = {
       "scenario": "skewed-12",
       "description": "the same with a long tail upwards only",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 20,
-        "0.01": 1,
+        "0.05": 47,
+        "0.01": 6,
         "0.001": 0
       }
     },
@@ -197,10 +197,10 @@ export const calibration: Calibration = {
       "scenario": "skewed-30",
       "description": "the same with a long tail upwards only",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 6,
+        "0.05": 29,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -208,9 +208,9 @@ export const calibration: Calibration = {
       "scenario": "skewed-100",
       "description": "the same with a long tail upwards only",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 9,
+        "0.05": 14,
         "0.01": 1,
         "0.001": 0
       }
@@ -230,9 +230,9 @@ export const calibration: Calibration = {
       "scenario": "counting-12",
       "description": "small counts around one common ratio",
       "n": 12,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -241,7 +241,7 @@ export const calibration: Calibration = {
       "scenario": "counting-100",
       "description": "small counts around one common ratio",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -263,7 +263,7 @@ export const calibration: Calibration = {
       "scenario": "series-30",
       "description": "thirty-one figures of one member, changes with exponential tails",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -276,10 +276,10 @@ export const calibration: Calibration = {
       "scenario": "times-four-30",
       "description": "one figure made four times as large",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 147,
-        "0.01": 18,
+        "0.05": 335,
+        "0.01": 37,
         "0.001": 0
       }
     },
@@ -287,11 +287,11 @@ export const calibration: Calibration = {
       "scenario": "times-four-100",
       "description": "one figure made four times as large",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 678,
-        "0.01": 172,
-        "0.001": 2
+        "0.05": 1327,
+        "0.01": 350,
+        "0.001": 11
       }
     },
     {
@@ -309,10 +309,10 @@ export const calibration: Calibration = {
       "scenario": "times-two-100",
       "description": "one figure doubled",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 121,
-        "0.01": 10,
+        "0.05": 217,
+        "0.01": 17,
         "0.001": 1
       }
     },
@@ -320,22 +320,22 @@ export const calibration: Calibration = {
       "scenario": "times-thirty-heavy-100",
       "description": "one figure made thirty times as large, among heavy tails",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 270,
-        "0.01": 52,
-        "0.001": 1
+        "0.05": 559,
+        "0.01": 113,
+        "0.001": 6
       }
     },
     {
       "scenario": "one-spike-series-30",
       "description": "one figure of a series made six times as large",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 177,
-        "0.01": 40,
-        "0.001": 6
+        "0.05": 326,
+        "0.01": 75,
+        "0.001": 8
       }
     }
   ],
@@ -344,53 +344,53 @@ export const calibration: Calibration = {
       "scenario": "thousands",
       "description": "one figure given in units where the others are in thousands",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 6,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 11,
+        "0.01": 9,
+        "0.001": 2
       },
       "caughtBy": "unit",
-      "caught": 996
+      "caught": 1991
     },
     {
       "scenario": "hundredth",
       "description": "one figure a hundred times too small",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 12,
+        "0.05": 16,
+        "0.01": 15,
         "0.001": 2
       },
       "caughtBy": "unit",
-      "caught": 987
+      "caught": 1982
     },
     {
       "scenario": "newcomer",
       "description": "six periods; one member began in the last but one and was complete only in the last",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "new-member",
-      "caught": 1000
+      "caught": 2000
     },
     {
       "scenario": "level-shift",
       "description": "one member over thirty years, whose definition changed once and for all",
       "n": 30,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "definition",
-      "caught": 995
+      "caught": 1986
     }
   ]
 };

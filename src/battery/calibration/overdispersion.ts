@@ -1,52 +1,52 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- overdispersion --simulations 300 --draws 999; do not edit. */
+/** Written by npm run calibrate -- overdispersion --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "overdispersion",
   "testVersion": 1,
-  "command": "npm run calibrate -- overdispersion --simulations 300 --draws 999",
+  "command": "npm run calibrate -- overdispersion --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 18,
-        "0.01": 3,
-        "0.001": 1
+        "0.05": 91,
+        "0.01": 23,
+        "0.001": 2
       }
     },
     {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 10,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 82,
+        "0.01": 14,
+        "0.001": 1
       }
     },
     {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 3,
-        "0.001": 1
+        "0.05": 94,
+        "0.01": 19,
+        "0.001": 2
       }
     },
     {
       "scenario": "poisson-1000",
       "description": "independent Poisson counts around a constant mean",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 22,
-        "0.01": 6,
+        "0.05": 116,
+        "0.01": 21,
         "0.001": 1
       }
     },
@@ -65,10 +65,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 19,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -76,10 +76,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 13,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -87,7 +87,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-1000",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,22 +109,22 @@ export const calibration: Calibration = {
       "scenario": "small-30",
       "description": "independent Poisson counts of mean two",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
-        "0.001": 1
+        "0.05": 89,
+        "0.01": 21,
+        "0.001": 3
       }
     },
     {
       "scenario": "small-100",
       "description": "independent Poisson counts of mean two",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 14,
-        "0.01": 5,
-        "0.001": 0
+        "0.05": 104,
+        "0.01": 26,
+        "0.001": 2
       }
     },
     {
@@ -142,65 +142,65 @@ export const calibration: Calibration = {
       "scenario": "large-8",
       "description": "independent Poisson counts of mean a million",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 18,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 90,
+        "0.01": 16,
+        "0.001": 2
       }
     },
     {
       "scenario": "large-30",
       "description": "independent Poisson counts of mean a million",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 16,
-        "0.01": 5,
-        "0.001": 1
+        "0.05": 106,
+        "0.01": 25,
+        "0.001": 4
       }
     },
     {
       "scenario": "large-100",
       "description": "independent Poisson counts of mean a million",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 18,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 105,
+        "0.01": 21,
+        "0.001": 3
       }
     },
     {
       "scenario": "rounded-8",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 97,
+        "0.01": 14,
+        "0.001": 2
       }
     },
     {
       "scenario": "rounded-30",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 11,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 85,
+        "0.01": 17,
+        "0.001": 1
       }
     },
     {
       "scenario": "rounded-100",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 100,
-      "simulations": 1000,
+      "simulations": 2000,
       "fired": {
-        "0.05": 41,
-        "0.01": 9,
+        "0.05": 82,
+        "0.01": 23,
         "0.001": 2
       }
     }
@@ -210,33 +210,33 @@ export const calibration: Calibration = {
       "scenario": "clustered-5-8",
       "description": "honest counts whose means vary by 5 % from period to period: found, and no sign of manufacture",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 23,
-        "0.01": 6,
-        "0.001": 3
+        "0.05": 216,
+        "0.01": 63,
+        "0.001": 14
       }
     },
     {
       "scenario": "clustered-5-30",
       "description": "honest counts whose means vary by 5 % from period to period: found, and no sign of manufacture",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 70,
-        "0.01": 22,
-        "0.001": 5
+        "0.05": 419,
+        "0.01": 144,
+        "0.001": 24
       }
     },
     {
       "scenario": "clustered-5-100",
       "description": "honest counts whose means vary by 5 % from period to period: found, and no sign of manufacture",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 153,
-        "0.01": 82,
-        "0.001": 21
+        "0.05": 921,
+        "0.01": 475,
+        "0.001": 152
       }
     },
     {
@@ -254,33 +254,33 @@ export const calibration: Calibration = {
       "scenario": "clustered-10-8",
       "description": "honest counts whose means vary by 10 % from period to period: found, and no sign of manufacture",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 111,
-        "0.01": 59,
-        "0.001": 19
+        "0.05": 787,
+        "0.01": 393,
+        "0.001": 146
       }
     },
     {
       "scenario": "clustered-10-30",
       "description": "honest counts whose means vary by 10 % from period to period: found, and no sign of manufacture",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 240,
-        "0.01": 186,
-        "0.001": 112
+        "0.05": 1551,
+        "0.01": 1195,
+        "0.001": 697
       }
     },
     {
       "scenario": "clustered-10-100",
       "description": "honest counts whose means vary by 10 % from period to period: found, and no sign of manufacture",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 299,
-        "0.01": 295,
-        "0.001": 278
+        "0.05": 1993,
+        "0.01": 1958,
+        "0.001": 1876
       }
     },
     {
@@ -298,33 +298,33 @@ export const calibration: Calibration = {
       "scenario": "clustered-20-8",
       "description": "honest counts whose means vary by 20 % from period to period: found, and no sign of manufacture",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 255,
-        "0.01": 225,
-        "0.001": 172
+        "0.05": 1740,
+        "0.01": 1513,
+        "0.001": 1151
       }
     },
     {
       "scenario": "clustered-20-30",
       "description": "honest counts whose means vary by 20 % from period to period: found, and no sign of manufacture",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 299,
-        "0.001": 297
+        "0.05": 1993,
+        "0.01": 1985,
+        "0.001": 1961
       }
     },
     {
       "scenario": "clustered-20-100",
       "description": "honest counts whose means vary by 20 % from period to period: found, and no sign of manufacture",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 300,
-        "0.001": 300
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
@@ -342,33 +342,33 @@ export const calibration: Calibration = {
       "scenario": "invented-8",
       "description": "invented figures with twice the noise that counting would have",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 248,
-        "0.01": 208,
-        "0.001": 143
+        "0.05": 1586,
+        "0.01": 1294,
+        "0.001": 845
       }
     },
     {
       "scenario": "invented-30",
       "description": "invented figures with twice the noise that counting would have",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 299,
-        "0.01": 296,
-        "0.001": 283
+        "0.05": 1988,
+        "0.01": 1970,
+        "0.001": 1903
       }
     },
     {
       "scenario": "invented-100",
       "description": "invented figures with twice the noise that counting would have",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 300,
-        "0.001": 300
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
@@ -388,53 +388,53 @@ export const calibration: Calibration = {
       "scenario": "week",
       "description": "Poisson counts with a weekly cycle from 120 % to 70 % of the mean",
       "n": 210,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 79,
+        "0.01": 18,
+        "0.001": 2
       },
       "caughtBy": "season",
-      "caught": 300
+      "caught": 2000
     },
     {
       "scenario": "season",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 120,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 9,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 71,
+        "0.01": 13,
+        "0.001": 1
       },
       "caughtBy": "season",
-      "caught": 300
+      "caught": 2000
     },
     {
       "scenario": "wave",
       "description": "Poisson counts around a mean that swings by 60 % in waves of forty periods",
       "n": 200,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
+        "0.05": 101,
+        "0.01": 26,
         "0.001": 0
       },
       "caughtBy": "regime",
-      "caught": 300
+      "caught": 2000
     },
     {
       "scenario": "batches",
       "description": "Poisson counts of which three periods in ten report nothing and the next report holds all",
       "n": 200,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 16,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 98,
+        "0.01": 16,
+        "0.001": 2
       },
       "caughtBy": "batch",
-      "caught": 300
+      "caught": 2000
     }
   ]
 };

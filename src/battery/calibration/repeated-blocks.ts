@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- repeated-blocks --simulations 300 --draws 999; do not edit. */
+/** Written by npm run calibrate -- repeated-blocks --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "repeated-blocks",
   "testVersion": 1,
-  "command": "npm run calibrate -- repeated-blocks --simulations 300 --draws 999",
+  "command": "npm run calibrate -- repeated-blocks --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "five members of one size, two columns: independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "five members of one size, two columns: independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,9 +32,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "five members of one size, two columns: independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -54,10 +54,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "five members of one size, two columns: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 1,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "five members of one size, two columns: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,7 +76,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "five members of one size, two columns: negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "five members of one size, two columns: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,7 +109,7 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "five members of one size, two columns: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "five members of one size, two columns: Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,7 +142,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "five members of one size, two columns: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -153,7 +153,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "five members of one size, two columns: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -164,7 +164,7 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "five members of one size, two columns: counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -186,7 +186,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "five members of one size, two columns: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -197,7 +197,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "five members of one size, two columns: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -208,7 +208,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "five members of one size, two columns: Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -265,44 +265,44 @@ export const calibration: Calibration = {
       "scenario": "rows-to-another",
       "description": "ten members; six rows of one stand in another three periods later",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 300,
-        "0.001": 299
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1995
       }
     },
     {
       "scenario": "rows-again",
       "description": "ten members; six rows of one stand again ten periods later",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 300,
-        "0.001": 299
+        "0.05": 2000,
+        "0.01": 1998,
+        "0.001": 1990
       }
     },
     {
       "scenario": "column-to-another",
       "description": "ten members; six figures of one column stand in the other column of another member",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 296,
-        "0.01": 294,
-        "0.001": 288
+        "0.05": 1983,
+        "0.01": 1954,
+        "0.001": 1878
       }
     },
     {
       "scenario": "permuted-period",
       "description": "forty members; the figures of one period are those of the period before, dealt out to other members",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 292,
-        "0.01": 292,
-        "0.001": 292
+        "0.05": 1956,
+        "0.01": 1946,
+        "0.001": 1941
       }
     }
   ],
@@ -311,40 +311,40 @@ export const calibration: Calibration = {
       "scenario": "one-place-twice",
       "description": "ten members, two of which are one place under two names",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "same-place",
-      "caught": 300
+      "caught": 2000
     },
     {
       "scenario": "old-reports",
       "description": "a registry that in half its ten members took four old reports again",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "old-report",
-      "caught": 300
+      "caught": 2000
     },
     {
       "scenario": "slipped-rows",
       "description": "forty members; in one period the names slipped by one row against the figures of the period before",
       "n": 20,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "shifted-rows",
-      "caught": 297
+      "caught": 1976
     }
   ],
   "labelled": [

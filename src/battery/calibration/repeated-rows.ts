@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- repeated-rows --simulations 500 --draws 999; do not edit. */
+/** Written by npm run calibrate -- repeated-rows --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "repeated-rows",
   "testVersion": 2,
-  "command": "npm run calibrate -- repeated-rows --simulations 500 --draws 999",
+  "command": "npm run calibrate -- repeated-rows --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "steady-large",
       "description": "one member, 20 years of 4 counts near 2,000, steady mean, Poisson noise: the most repeats that large honest counts can show",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "steady-small",
       "description": "one member, 20 years of 4 counts near 3, steady mean, Poisson noise",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "rounded",
       "description": "one member, 20 years of 4 counts near 2,000, steady mean, rounded to 50",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,7 +43,7 @@ export const calibration: Calibration = {
       "scenario": "registry-large",
       "description": "40 members of very different size, counts near 500 that drift and vary by 5 % beyond Poisson noise; the most striking member, corrected for the search",
       "n": 760,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "registry-small",
       "description": "40 members, counts near 8, drifting; the most striking member, corrected for the search",
       "n": 760,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -67,9 +67,9 @@ export const calibration: Calibration = {
       "scenario": "one-row-copied",
       "description": "one member, counts near 2,000; 1 of 20 rows copied from the year before",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 75,
+        "0.05": 276,
         "0.01": 0,
         "0.001": 0
       }
@@ -78,29 +78,29 @@ export const calibration: Calibration = {
       "scenario": "three-rows-copied",
       "description": "one member, counts near 2,000; 3 of 20 rows copied",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 499,
-        "0.001": 462
+        "0.05": 2000,
+        "0.01": 1999,
+        "0.001": 1838
       }
     },
     {
       "scenario": "three-rows-copied-in-registry",
       "description": "40 members, counts near 500; 3 rows of one of them copied, the member not named beforehand",
       "n": 760,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 207,
-        "0.01": 63,
-        "0.001": 7
+        "0.05": 808,
+        "0.01": 270,
+        "0.001": 21
       }
     },
     {
       "scenario": "three-rows-copied-small",
       "description": "one member, counts near 3; 3 of 20 rows copied",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -111,7 +111,7 @@ export const calibration: Calibration = {
       "scenario": "copied-and-retouched",
       "description": "one member, counts near 2,000; 3 rows copied and every figure changed by up to 10: not seen by this test",
       "n": 19,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -124,14 +124,14 @@ export const calibration: Calibration = {
       "scenario": "carried-forward",
       "description": "40 members, counts near 500, in a registry that carries one row in ten forward, some members more and some less; the most striking member",
       "n": 760,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
-        "0.001": 1
+        "0.05": 8,
+        "0.01": 4,
+        "0.001": 4
       },
       "caughtBy": "carried-forward",
-      "caught": 499
+      "caught": 1996
     }
   ],
   "labelled": [

@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- repeated-values --simulations 500 --draws 999; do not edit. */
+/** Written by npm run calibrate -- repeated-values --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "repeated-values",
   "testVersion": 1,
-  "command": "npm run calibrate -- repeated-values --simulations 500 --draws 999",
+  "command": "npm run calibrate -- repeated-values --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "one-decimal-30",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 15,
-        "0.01": 2,
+        "0.05": 49,
+        "0.01": 8,
         "0.001": 0
       }
     },
@@ -21,21 +21,21 @@ export const calibration: Calibration = {
       "scenario": "one-decimal-100",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 22,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 69,
+        "0.01": 15,
+        "0.001": 2
       }
     },
     {
       "scenario": "one-decimal-1000",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 24,
-        "0.01": 5,
+        "0.05": 98,
+        "0.01": 18,
         "0.001": 0
       }
     },
@@ -54,21 +54,21 @@ export const calibration: Calibration = {
       "scenario": "uniform-decimals-30",
       "description": "a Poisson whole part of mean 20 and independent uniform decimals, printed to two of them",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 8,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 32,
+        "0.01": 7,
+        "0.001": 1
       }
     },
     {
       "scenario": "uniform-decimals-100",
       "description": "a Poisson whole part of mean 20 and independent uniform decimals, printed to two of them",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 19,
-        "0.01": 4,
+        "0.05": 63,
+        "0.01": 13,
         "0.001": 1
       }
     },
@@ -76,11 +76,11 @@ export const calibration: Calibration = {
       "scenario": "uniform-decimals-1000",
       "description": "a Poisson whole part of mean 20 and independent uniform decimals, printed to two of them",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 21,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 76,
+        "0.01": 23,
+        "0.001": 1
       }
     },
     {
@@ -98,10 +98,10 @@ export const calibration: Calibration = {
       "scenario": "lognormal-30",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 9,
-        "0.01": 3,
+        "0.05": 33,
+        "0.01": 7,
         "0.001": 1
       }
     },
@@ -109,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "lognormal-100",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 11,
-        "0.01": 2,
+        "0.05": 38,
+        "0.01": 5,
         "0.001": 2
       }
     },
@@ -120,10 +120,10 @@ export const calibration: Calibration = {
       "scenario": "lognormal-1000",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 16,
-        "0.01": 4,
+        "0.05": 66,
+        "0.01": 17,
         "0.001": 0
       }
     },
@@ -142,21 +142,21 @@ export const calibration: Calibration = {
       "scenario": "digit-preference-100",
       "description": "normal measurements printed to one decimal, of which three in ten were rounded to a half or a whole, whatever their size",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 22,
+        "0.01": 3,
+        "0.001": 1
       }
     },
     {
       "scenario": "digit-preference-1000",
       "description": "normal measurements printed to one decimal, of which three in ten were rounded to a half or a whole, whatever their size",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 19,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -164,9 +164,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 5,
         "0.01": 0,
         "0.001": 0
       }
@@ -175,10 +175,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 6,
-        "0.01": 2,
+        "0.05": 16,
+        "0.01": 5,
         "0.001": 0
       }
     },
@@ -186,10 +186,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
+        "0.05": 55,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -197,11 +197,11 @@ export const calibration: Calibration = {
       "scenario": "poisson-1000",
       "description": "independent Poisson counts around a constant mean",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 30,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 86,
+        "0.01": 17,
+        "0.001": 1
       }
     },
     {
@@ -219,7 +219,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 8,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -230,10 +230,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 4,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -241,9 +241,9 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 7,
+        "0.05": 15,
         "0.01": 0,
         "0.001": 0
       }
@@ -252,10 +252,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-1000",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 16,
-        "0.01": 2,
+        "0.05": 54,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,9 +285,9 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -296,9 +296,9 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
+        "0.05": 15,
         "0.01": 0,
         "0.001": 0
       }
@@ -307,10 +307,10 @@ export const calibration: Calibration = {
       "scenario": "cox-1000",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 32,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -329,9 +329,9 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 8,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
+        "0.05": 9,
         "0.01": 0,
         "0.001": 0
       }
@@ -340,10 +340,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 13,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -351,10 +351,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 7,
-        "0.01": 1,
+        "0.05": 54,
+        "0.01": 13,
         "0.001": 0
       }
     },
@@ -362,11 +362,11 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-1000",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 28,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 105,
+        "0.01": 17,
+        "0.001": 2
       }
     },
     {
@@ -384,7 +384,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -395,9 +395,9 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 6,
         "0.01": 0,
         "0.001": 0
       }
@@ -406,10 +406,10 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 13,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -417,11 +417,11 @@ export const calibration: Calibration = {
       "scenario": "seasonal-1000",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 27,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 116,
+        "0.01": 25,
+        "0.001": 4
       }
     },
     {
@@ -463,77 +463,77 @@ export const calibration: Calibration = {
       "scenario": "lognormal-copied-30-30",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals; 30 % of them copied from 5 of the others",
       "n": 30,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 499,
-        "0.001": 495
+        "0.05": 1999,
+        "0.01": 1997,
+        "0.001": 1982
       }
     },
     {
       "scenario": "lognormal-copied-10-100",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals; 10 % of them copied from 10 of the others",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 499
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1998
       }
     },
     {
       "scenario": "lognormal-copied-10-300",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals; 10 % of them copied from 30 of the others",
       "n": 300,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "lognormal-copied-5-1000",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals; 5 % of them copied from 50 of the others",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1999
       }
     },
     {
       "scenario": "lognormal-copied-10-1000",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals; 10 % of them copied from 50 of the others",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 500
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "one-decimal-copied-10-100",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal; 10 % of them copied from 10 of the others",
       "n": 100,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 485,
-        "0.01": 428,
-        "0.001": 226
+        "0.05": 1916,
+        "0.01": 1658,
+        "0.001": 869
       }
     },
     {
       "scenario": "one-decimal-copied-10-1000",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal; 10 % of them copied from 50 of the others",
       "n": 1000,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 500,
-        "0.01": 500,
-        "0.001": 473
+        "0.05": 1999,
+        "0.01": 1998,
+        "0.001": 1905
       }
     }
   ],
@@ -542,66 +542,66 @@ export const calibration: Calibration = {
       "scenario": "prices",
       "description": "list prices: 9.99, 19.99, 24.95 and the like for two goods in three, other prices for the rest",
       "n": 400,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 8,
-        "0.01": 1,
+        "0.05": 29,
+        "0.01": 5,
         "0.001": 1
       },
       "caughtBy": "standard-values",
-      "caught": 336
+      "caught": 1359
     },
     {
       "scenario": "quota",
       "description": "amounts of which a fifth reached a quota and stopped there",
       "n": 400,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 82,
+        "0.01": 14,
+        "0.001": 3
       },
       "caughtBy": "capacity-limit",
-      "caught": 500
+      "caught": 2000
     },
     {
       "scenario": "zeros",
       "description": "amounts of which a quarter are zero because nothing happened",
       "n": 400,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 20,
-        "0.01": 4,
+        "0.05": 64,
+        "0.01": 12,
         "0.001": 0
       },
       "caughtBy": "structural-zeros",
-      "caught": 500
+      "caught": 2000
     },
     {
       "scenario": "large-rounded",
       "description": "whole amounts of which those above 500 are rounded to 5 or 50, the others counted",
       "n": 400,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 11,
-        "0.01": 2,
+        "0.05": 35,
+        "0.01": 4,
         "0.001": 0
       },
       "caughtBy": "rounding",
-      "caught": 500
+      "caught": 2000
     },
     {
       "scenario": "carried-forward",
       "description": "readings of which one in seven could not be taken and repeats the one before",
       "n": 400,
-      "simulations": 500,
+      "simulations": 2000,
       "fired": {
-        "0.05": 17,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 81,
+        "0.01": 13,
+        "0.001": 1
       },
       "caughtBy": "carried-forward",
-      "caught": 500
+      "caught": 2000
     }
   ],
   "labelled": [

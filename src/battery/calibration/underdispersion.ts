@@ -1,16 +1,16 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- underdispersion --simulations 300 --draws 999; do not edit. */
+/** Written by npm run calibrate -- underdispersion --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "underdispersion",
   "testVersion": 1,
-  "command": "npm run calibrate -- underdispersion --simulations 300 --draws 999",
+  "command": "npm run calibrate -- underdispersion --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -21,7 +21,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,7 +43,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-1000",
       "description": "independent Poisson counts around a constant mean",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,9 +76,9 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -87,7 +87,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-1000",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,18 +98,18 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 1,
+        "0.01": 1,
+        "0.001": 1
       }
     },
     {
       "scenario": "cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -131,7 +131,7 @@ export const calibration: Calibration = {
       "scenario": "cox-1000",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,7 +142,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -153,7 +153,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -164,7 +164,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -175,7 +175,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-1000",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 1000,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -197,7 +197,7 @@ export const calibration: Calibration = {
       "scenario": "small-30",
       "description": "independent Poisson counts of mean two",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -208,9 +208,9 @@ export const calibration: Calibration = {
       "scenario": "small-100",
       "description": "independent Poisson counts of mean two",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -230,7 +230,7 @@ export const calibration: Calibration = {
       "scenario": "large-8",
       "description": "independent Poisson counts of mean a million",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -241,7 +241,7 @@ export const calibration: Calibration = {
       "scenario": "large-30",
       "description": "independent Poisson counts of mean a million",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -252,9 +252,9 @@ export const calibration: Calibration = {
       "scenario": "large-100",
       "description": "independent Poisson counts of mean a million",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -263,7 +263,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-8",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-30",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,7 +285,7 @@ export const calibration: Calibration = {
       "scenario": "rounded-100",
       "description": "independent Poisson counts, printed to the nearest ten and declared so",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -298,22 +298,22 @@ export const calibration: Calibration = {
       "scenario": "swinging-10-30",
       "description": "figures around a mean that swings by half over two hundred periods, with 10 % of the noise that counting would have",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 263,
-        "0.01": 250,
-        "0.001": 246
+        "0.05": 1733,
+        "0.01": 1617,
+        "0.001": 1599
       }
     },
     {
       "scenario": "swinging-10-100",
       "description": "figures around a mean that swings by half over two hundred periods, with 10 % of the noise that counting would have",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 300,
-        "0.01": 297,
-        "0.001": 255
+        "0.05": 1998,
+        "0.01": 1984,
+        "0.001": 1762
       }
     },
     {
@@ -331,22 +331,22 @@ export const calibration: Calibration = {
       "scenario": "swinging-25-30",
       "description": "figures around a mean that swings by half over two hundred periods, with 25 % of the noise that counting would have",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 162,
-        "0.01": 155,
-        "0.001": 153
+        "0.05": 1035,
+        "0.01": 995,
+        "0.001": 978
       }
     },
     {
       "scenario": "swinging-25-100",
       "description": "figures around a mean that swings by half over two hundred periods, with 25 % of the noise that counting would have",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 256,
-        "0.01": 233,
-        "0.001": 224
+        "0.05": 1738,
+        "0.01": 1601,
+        "0.001": 1531
       }
     },
     {
@@ -364,22 +364,22 @@ export const calibration: Calibration = {
       "scenario": "swinging-50-30",
       "description": "figures around a mean that swings by half over two hundred periods, with 50 % of the noise that counting would have",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 17,
-        "0.01": 14,
-        "0.001": 9
+        "0.05": 112,
+        "0.01": 89,
+        "0.001": 70
       }
     },
     {
       "scenario": "swinging-50-100",
       "description": "figures around a mean that swings by half over two hundred periods, with 50 % of the noise that counting would have",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 184,
-        "0.01": 181,
-        "0.001": 181
+        "0.05": 1277,
+        "0.01": 1235,
+        "0.001": 1225
       }
     },
     {
@@ -397,10 +397,10 @@ export const calibration: Calibration = {
       "scenario": "swinging-75-30",
       "description": "figures around a mean that swings by half over two hundred periods, with 75 % of the noise that counting would have",
       "n": 30,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
+        "0.05": 16,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -408,11 +408,11 @@ export const calibration: Calibration = {
       "scenario": "swinging-75-100",
       "description": "figures around a mean that swings by half over two hundred periods, with 75 % of the noise that counting would have",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 19,
-        "0.01": 13,
-        "0.001": 7
+        "0.05": 200,
+        "0.01": 155,
+        "0.001": 122
       }
     },
     {
@@ -430,29 +430,29 @@ export const calibration: Calibration = {
       "scenario": "level-25-8",
       "description": "level figures with 25 % of the noise that counting would have, which one capacity would explain as well",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 2,
+        "0.01": 2,
+        "0.001": 1
       }
     },
     {
       "scenario": "level-25-100",
       "description": "level figures with 25 % of the noise that counting would have, which one capacity would explain as well",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 31,
-        "0.01": 21,
-        "0.001": 19
+        "0.05": 171,
+        "0.01": 136,
+        "0.001": 124
       }
     },
     {
       "scenario": "level-50-8",
       "description": "level figures with 50 % of the noise that counting would have, which one capacity would explain as well",
       "n": 8,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -463,9 +463,9 @@ export const calibration: Calibration = {
       "scenario": "level-50-100",
       "description": "level figures with 50 % of the noise that counting would have, which one capacity would explain as well",
       "n": 100,
-      "simulations": 300,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 9,
         "0.01": 0,
         "0.001": 0
       }
