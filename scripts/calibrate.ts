@@ -11,6 +11,11 @@ import { seededRng } from "../src/numerics/rng.js";
  * they are: only counts and hashes are kept. Not part of CI: it takes minutes to hours.
  */
 const args = process.argv.slice(2);
+const unknown = args.find((arg) => arg.startsWith("-") && !["--simulations", "--draws", "--labelled"].includes(arg));
+if (unknown !== undefined) {
+  process.stderr.write(`calibrate: ${unknown} is no option; known are ID, --simulations N, --draws N and --labelled\n`);
+  process.exit(1);
+}
 const numberOption = (name: string, otherwise: number): number => {
   const at = args.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(args[at + 1]);

@@ -10,7 +10,7 @@ import { describe } from "./description-length.js";
 import { frozenForecast } from "./formula-evidence.js";
 import { forecastLast } from "./formula-forecast.js";
 import { honestCounts } from "./formula-honest.js";
-import { formulaJudge, searchP } from "./formula-judge.js";
+import { formulaJudge, nullP } from "./formula-judge.js";
 import type { FormulaDescription, FormulaRank } from "./formula-report.js";
 import { formulaReport } from "./formula-report.js";
 import type { Formula } from "./formulas.js";
@@ -45,7 +45,7 @@ export const formulaConformity = defineTest({
   title: "Closeness to a simple formula",
   question: "Are the figures closer to a simple formula than counting allows?",
   nullHypothesis:
-    "The figures are counts of events that happen independently of one another, around means that may change over time in any way.",
+    "The figures are counts of events that happen independently of one another, around means that may change over time in any way; where fewer than 24 figures cannot show it, half of a deviation may last to the next period.",
   assumptions: [
     "Each figure counts events of its own period that are not coordinated with one another, so that its variance is at least its mean.",
     "Each figure counts one period; running totals are differenced first.",
@@ -84,7 +84,7 @@ export const formulaConformity = defineTest({
     },
   ],
   method:
-    "Each formula of a stated library is fitted by Poisson likelihood; its closeness is the lower tail of the Pearson statistic. The smallest tail over the library is compared with its law when counts scatter independently around the simplest formula that fits, every formula refitted each time. Beside it stand e-values: bits saved by the formula, and forecasts of the later figures by a formula frozen before them.",
+    "Each formula of a stated library is fitted by Poisson likelihood; its closeness is the lower tail of the Pearson statistic. The smallest tail over the library is compared with its law when counts scatter independently around the simplest formula that fits, every formula refitted each time; of fewer than 24 figures also with its law when the mean of each follows half of the deviation before, and the larger p is given. Beside it stand e-values: bits saved by the formula, and forecasts of the later figures by a formula frozen before them.",
   limits: [
     "A copyist who adds half of the noise that counting would have is mostly missed; one who adds all of it is never seen.",
     "Averages, interpolated or model-based figures, quotas and figures in thousands are closer to a formula than counting allows, and honest.",
@@ -139,8 +139,10 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
   const law = nullLaw(centre, fits, figures);
   const limits = limitsFor(figures, input.limit === undefined ? undefined : readFigures(input.limit));
   const dispersions = new Float64Array(context.draws);
-  const p = searchP(closest.logLeft, law, context, "null", (draw, dispersion) => {
+  let drawn = 0;
+  const p = nullP({ figures, centre, fits, closest, law, context }, (draw, dispersion) => {
     dispersions[draw] = dispersion;
+    drawn = draw + 1;
   });
   // Where p may stop early somebody counts how often it is small: of long series nothing else is then computed.
   const brief = context.stopAfter !== undefined && figures.values.length > 60;
@@ -156,7 +158,7 @@ function run(input: CountInput, options: Options, context: RunContext): Outcome 
     centre,
     p,
     // A p that stopped early leaves the rest of the array unfilled.
-    scale: scaledInterval(dispersionOf(closest), dispersions.slice(0, p.draws), 0.95),
+    scale: scaledInterval(dispersionOf(closest), dispersions.slice(0, drawn), 0.95),
     examination: { limits, judge: formulaJudge({ figures, options, centre, fits, closest, law, context }) },
     draws: context.draws,
     frozen: brief

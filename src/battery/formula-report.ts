@@ -8,6 +8,7 @@ import type { Forecast } from "./formula-forecast.js";
 import { formulaPlots } from "./formula-plots.js";
 import { quantitiesOf } from "./formula-quantities.js";
 import { formulaAnswer } from "./formula-sentences.js";
+import { mayLast } from "./formula-judge.js";
 import type { RandomGrowth, RSquaredAmong } from "./growth.js";
 import type { Examination } from "./innocent.js";
 import { examine } from "./innocent.js";
@@ -95,7 +96,7 @@ export function formulaReport(results: FormulaResults): Outcome {
       interval: scale.interval,
       expected: scale.expected,
     },
-    nullModel: `Independent Poisson counts with means exactly on ${centre.formula.label}${left > 0 ? "; figures at or before t = 0 with their own values as means" : ""}${figures.widths.some((width) => width > 0) ? "; rounded as the figures are printed" : ""}; all ${results.fits.length} formulas refitted to each simulated series.`,
+    nullModel: `Independent Poisson counts with means exactly on ${centre.formula.label}${left > 0 ? "; figures at or before t = 0 with their own values as means" : ""}${figures.widths.some((width) => width > 0) ? "; rounded as the figures are printed" : ""}; all ${results.fits.length} formulas refitted to each simulated series.${mayLast(figures) ? " The same with means that follow half of the deviation before; the larger p is given." : ""}`,
     quantities: finiteOnly({
       ...traits.quantities,
       ...quantitiesOf(results),

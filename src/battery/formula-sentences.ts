@@ -29,7 +29,7 @@ function firstSentence({ scale, p, fits }: FormulaResults): Sentence {
       ...around,
       ...say`: these figures alone do not support that they were computed from a formula of the list and printed unchanged.`,
     ];
-  const often = say`; counts that scatter independently come as close to one of them in ${number("/p/log10", "log10")} series.`;
+  const often = say`; honest counts come as close to one of them in ${number("/p/log10", "log10")} series.`;
   // Words only: the finding keeps the probability, and no threshold is applied to it.
   if (p.method === "none" || p.log10 > -1) return [...say`Not remarkably. `, ...around, ...often];
   return [...say`Closer than most honest counts. `, ...around, ...often];

@@ -8,6 +8,18 @@ export type DrawFigures = (rng: Rng, means: Float64Array) => Float64Array;
 /** Independent Poisson counts, the noise of the null hypothesis. */
 export const independentCounts: DrawFigures = (rng, means) => means.map((mean) => drawPoisson(rng, mean));
 
+/** Poisson counts whose mean follows this share of the deviation of the count before: a good month makes the next one better. */
+export function deviationsThatLast(share: number): DrawFigures {
+  return (rng, means) => {
+    let deviation = 0;
+    return means.map((mean) => {
+      const count = drawPoisson(rng, Math.max(0, mean + share * deviation));
+      deviation = count - mean;
+      return count;
+    });
+  };
+}
+
 /** Counts rounded to a unit, such as thousands, as every figure here is. */
 export function roundedTo(unit: number): DrawFigures {
   return (rng, means) => means.map((mean) => unit * Math.round(drawPoisson(rng, mean) / unit));

@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- formula-conformity --simulations 150 --draws 999; do not edit. */
+/** Written by npm run calibrate -- formula-conformity --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "formula-conformity",
   "testVersion": 2,
-  "command": "npm run calibrate -- formula-conformity --simulations 150 --draws 999",
+  "command": "npm run calibrate -- formula-conformity --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-6",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 12,
-        "0.01": 3,
+        "0.05": 109,
+        "0.01": 29,
         "0.001": 1
       }
     },
@@ -21,10 +21,10 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-6",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 13,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -32,9 +32,9 @@ export const calibration: Calibration = {
       "scenario": "random-growth-6",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -43,20 +43,20 @@ export const calibration: Calibration = {
       "scenario": "poisson-8",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 7,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 94,
+        "0.01": 18,
+        "0.001": 2
       }
     },
     {
       "scenario": "overdispersed-8",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-8",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,18 +76,18 @@ export const calibration: Calibration = {
       "scenario": "poisson-12",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 8,
-        "0.01": 3,
-        "0.001": 0
+        "0.05": 79,
+        "0.01": 16,
+        "0.001": 2
       }
     },
     {
       "scenario": "overdispersed-12",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-12",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,18 +109,18 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 6,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 108,
+        "0.01": 24,
+        "0.001": 4
       }
     },
     {
       "scenario": "overdispersed-30",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -131,7 +131,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-30",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,10 +142,10 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent counts exactly around k·t², the least favourable honest case",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
-        "0.05": 5,
-        "0.01": 1,
+        "0.05": 16,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -153,7 +153,7 @@ export const calibration: Calibration = {
       "scenario": "overdispersed-100",
       "description": "counts around k·t² that also vary by 5 % of the mean from period to period",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -164,7 +164,7 @@ export const calibration: Calibration = {
       "scenario": "random-growth-100",
       "description": "counts whose mean grows by random factors: no formula is behind them",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -208,32 +208,32 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
-        "0.001": 0
+        "0.05": 13,
+        "0.01": 2,
+        "0.001": 1
       }
     },
     {
       "scenario": "autocorrelated-8",
       "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 10,
-        "0.01": 4,
-        "0.001": 0
+        "0.05": 103,
+        "0.01": 19,
+        "0.001": 2
       }
     },
     {
       "scenario": "seasonal-8",
       "description": "counts around k·t² with a swing of 30 % over twelve periods",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 23,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -241,7 +241,7 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -252,18 +252,18 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 7,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 100,
+        "0.01": 28,
+        "0.001": 1
       }
     },
     {
       "scenario": "seasonal-30",
       "description": "counts around k·t² with a swing of 30 % over twelve periods",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "counts around k·t² times a random path: its logarithm moves by 5 % a period and is drawn back",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,10 +285,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "counts around k·t² each of whose means follows half of the deviation of the count before",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 4,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -296,7 +296,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "counts around k·t² with a swing of 30 % over twelve periods",
       "n": 100,
-      "simulations": 150,
+      "simulations": 400,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -307,10 +307,10 @@ export const calibration: Calibration = {
       "scenario": "level-poisson-8",
       "description": "independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
+        "0.05": 99,
+        "0.01": 17,
         "0.001": 0
       }
     },
@@ -318,7 +318,29 @@ export const calibration: Calibration = {
       "scenario": "level-poisson-30",
       "description": "independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
+      "fired": {
+        "0.05": 90,
+        "0.01": 21,
+        "0.001": 2
+      }
+    },
+    {
+      "scenario": "level-poisson-100",
+      "description": "independent Poisson counts around a constant mean",
+      "n": 100,
+      "simulations": 2000,
+      "fired": {
+        "0.05": 101,
+        "0.01": 23,
+        "0.001": 4
+      }
+    },
+    {
+      "scenario": "level-negative-binomial-8",
+      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
+      "n": 8,
+      "simulations": 2000,
       "fired": {
         "0.05": 6,
         "0.01": 1,
@@ -326,32 +348,10 @@ export const calibration: Calibration = {
       }
     },
     {
-      "scenario": "level-poisson-100",
-      "description": "independent Poisson counts around a constant mean",
-      "n": 100,
-      "simulations": 150,
-      "fired": {
-        "0.05": 14,
-        "0.01": 2,
-        "0.001": 1
-      }
-    },
-    {
-      "scenario": "level-negative-binomial-8",
-      "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
-      "n": 8,
-      "simulations": 150,
-      "fired": {
-        "0.05": 0,
-        "0.01": 0,
-        "0.001": 0
-      }
-    },
-    {
       "scenario": "level-negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -362,7 +362,7 @@ export const calibration: Calibration = {
       "scenario": "level-negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -373,20 +373,20 @@ export const calibration: Calibration = {
       "scenario": "level-cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 3,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 59,
+        "0.01": 14,
+        "0.001": 1
       }
     },
     {
       "scenario": "level-cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -395,7 +395,7 @@ export const calibration: Calibration = {
       "scenario": "level-cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -406,18 +406,18 @@ export const calibration: Calibration = {
       "scenario": "level-seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
-        "0.001": 0
+        "0.05": 63,
+        "0.01": 14,
+        "0.001": 2
       }
     },
     {
       "scenario": "level-seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -428,7 +428,7 @@ export const calibration: Calibration = {
       "scenario": "level-seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -441,99 +441,99 @@ export const calibration: Calibration = {
       "scenario": "formula-exact-6",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "formula-25-6",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 147,
-        "0.01": 107,
-        "0.001": 33
+        "0.05": 1956,
+        "0.01": 1426,
+        "0.001": 357
       }
     },
     {
       "scenario": "formula-50-6",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 6,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 60,
-        "0.01": 18,
-        "0.001": 2
+        "0.05": 784,
+        "0.01": 231,
+        "0.001": 36
       }
     },
     {
       "scenario": "formula-exact-8",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "formula-25-8",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 145,
-        "0.001": 62
+        "0.05": 1999,
+        "0.01": 1920,
+        "0.001": 925
       }
     },
     {
       "scenario": "formula-50-8",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 86,
-        "0.01": 30,
-        "0.001": 3
+        "0.05": 1198,
+        "0.01": 449,
+        "0.001": 76
       }
     },
     {
       "scenario": "formula-exact-12",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "formula-25-12",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 142
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1869
       }
     },
     {
       "scenario": "formula-50-12",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 12,
-      "simulations": 150,
+      "simulations": 2000,
       "fired": {
-        "0.05": 132,
-        "0.01": 94,
-        "0.001": 24
+        "0.05": 1722,
+        "0.01": 1098,
+        "0.001": 282
       }
     },
     {

@@ -152,7 +152,7 @@ function answerOf({ found, breaks, declared }: Results): readonly [Sentence, ...
   }
   if (declared !== undefined)
     sentences.push(
-      say`From the declared date ${quantity("declared", "text")} it is ${quantity("declaredDistance", "count")} periods away; a break at any place would be so near with a chance of ${quantity("declaredLog10", "log10")}.`,
+      say`From the declared date ${quantity("declared", "text")} its distance in periods is ${quantity("declaredDistance", "count")}; a break at any place would be so near with a chance of ${quantity("declaredLog10", "log10")}.`,
     );
   return [
     clear

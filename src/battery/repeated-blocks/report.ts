@@ -77,7 +77,7 @@ function describe({ panel, block, permuted, kind }: Find, book: QuantityBook): S
   book.text("blockSecond", "Where it stands again", nameOf(panel, block.second));
   book.text("blockFirstSpan", "Periods there", spanOf(block.first, block.firstStart, block.length));
   book.text("blockSecondSpan", "Periods where it stands again", spanOf(block.second, block.secondStart, block.length));
-  return say`The figures of ${quantity("blockFirst", "text")} from ${quantity("blockFirstSpan", "text")} stand again in ${quantity("blockSecond", "text")} from ${quantity("blockSecondSpan", "text")}: ${quantity("blockLength", "count")} periods.`;
+  return say`The figures of ${quantity("blockFirst", "text")} from ${quantity("blockFirstSpan", "text")} stand again in ${quantity("blockSecond", "text")} from ${quantity("blockSecondSpan", "text")}; periods in the block: ${quantity("blockLength", "count")}.`;
 }
 
 function listBlocks({ panel, rows, columns }: Find, book: QuantityBook): void {

@@ -165,7 +165,7 @@ export function goalReport(results: Results, law: GoalLaw): Outcome {
       law.logP <= Math.log(0.05)
         ? say`The ${quantity("compared", "count")} figures come nearer to round goals (${quantity("goals", "text")}) than counts do by chance: at most ${quantity("allLog10", "log10")} over the ${quantity("ladders", "count")} sets of goals searched.`
         : say`The ${quantity("compared", "count")} figures come no nearer to round goals than counts do by chance.`,
-      say`Nearest are ${quantity("goals", "text")}: ${quantity("hits", "count")} figures come as near as one in ten does at most.`,
+      say`Nearest are ${quantity("goals", "text")}; figures that come as near as one in ten does at most: ${quantity("hits", "count")}.`,
       ...sentences,
     ],
     leansOn: say`The test leans on no plan being known: bind the planned numbers as target where there are any.`,
