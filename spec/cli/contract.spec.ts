@@ -28,6 +28,8 @@ describe("the command line", () => {
     { args: ["test", "dispersion", ".", "-c", "x"], says: /not a regular file/u },
     { args: ["new", "x", "--example", "nothing"], says: /no shipped case/u },
     { args: ["run", "nowhere", "--jobs", "0"], says: /whole number from 1/u },
+    { args: ["run", "nowhere", "--twins", "-1"], says: /whole number from 0/u },
+    { args: ["run", "nowhere", "--twins", "many"], says: /--twins is "many"/u },
   ])("answers $args with exit code 2 and words", ({ args, says }) => {
     const ran = plumbline(args, { cwd: folder });
     expect(ran.err).toMatch(says);

@@ -12,7 +12,7 @@ import { wholeNumber } from "./whole-number.js";
 /** Twins are drawn of the whole plan: with --only there is no battery to stand among. */
 export function twinsAsked(options: Readonly<Record<string, unknown>>): number {
   const text = options["twins"] ?? String(plannedTwins);
-  const twins = text === "0" ? 0 : wholeNumber("--twins", text, 9999);
+  const twins = wholeNumber("--twins", text, { least: 0, most: 9999 });
   return Array.isArray(options["only"]) ? 0 : twins;
 }
 

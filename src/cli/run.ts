@@ -16,7 +16,8 @@ import { standAmongTwins, twinsAsked } from "./run-twins.js";
 import { batteryLine, summaryLine } from "./summary.js";
 
 export async function runCommand(folder: string, options: Readonly<Record<string, unknown>>): Promise<void> {
-  const jobs = wholeNumber("--jobs", options["jobs"], 64);
+  const jobs = wholeNumber("--jobs", options["jobs"], { most: 64 });
+  const twins = twinsAsked(options);
   const subject = loadCase(folder);
   const setting = settingOf(subject, typeof options["seed"] === "string" ? options["seed"] : subject.seed);
   const runs = selected(prepareCase(subject, setting), options["only"]);
@@ -37,7 +38,6 @@ export async function runCommand(folder: string, options: Readonly<Record<string
       progress: progressOn(process.stderr),
       signal,
     });
-    const twins = twinsAsked(options);
     const battery =
       twins === 0
         ? undefined

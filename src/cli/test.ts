@@ -27,7 +27,7 @@ export async function testCommand(id: string, file: string, options: Readonly<Re
       tables: { [table]: sha256 },
       seed: text(options["seed"]) ?? "plumbline",
       software: software(),
-      draws: wholeNumber("--draws", options["draws"], 1_000_000),
+      draws: wholeNumber("--draws", options["draws"], { most: 1_000_000 }),
     };
     const prepared = prepareRun(
       {
