@@ -3,6 +3,8 @@ import { monteCarloP } from "../numerics/resampling.js";
 import type { MonteCarloPValue } from "../numerics/resampling.js";
 import type { Judge } from "./innocent.js";
 import type { DrawFigures } from "./innocent-laws.js";
+import { halfLasting, mayLast } from "./innocent-laws.js";
+import type { Figures } from "./series-times.js";
 import type { Scatter, SmoothFit, SmoothMean } from "./smooth-mean.js";
 import { fitSmoothMean, meanParameters } from "./smooth-mean.js";
 
@@ -28,6 +30,22 @@ export function scatterP(
       return pearson;
     },
   });
+}
+
+/**
+ * p under the null hypothesis: independent counts and, where the figures are too few to tell, also counts whose mean follows half of
+ * the deviation before. The larger of the two holds for both. `each` sees the independent ones.
+ */
+export function nullScatterP(
+  figures: Figures,
+  fit: SmoothFit,
+  context: RunContext,
+  each: (drawn: DrawnScatter) => void,
+): MonteCarloPValue {
+  const independent = scatterP(fit, context, "null", { each });
+  if (!mayLast(figures)) return independent;
+  const lasting = scatterP(fit, context, "null/lasting", { draw: halfLasting });
+  return lasting.log10 > independent.log10 ? lasting : independent;
 }
 
 /** The same question of another kind of noise, or of other figures. */

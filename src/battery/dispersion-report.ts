@@ -6,6 +6,7 @@ import { chiSquaredQuantile } from "../numerics/chi-squared.js";
 import { figureMarks, residualsOf } from "./formula-plots.js";
 import type { Examination, Traits } from "./innocent.js";
 import { examine } from "./innocent.js";
+import { mayLast } from "./innocent-laws.js";
 import type { NullScale } from "./null-scale.js";
 import type { Figures } from "./series-times.js";
 import type { SmoothFit, SmoothMean } from "./smooth-mean.js";
@@ -55,7 +56,7 @@ export function dispersionReport(results: DispersionResults): Outcome {
       interval: scale.interval,
       expected: scale.expected,
     },
-    nullModel: `Independent Poisson counts around ${mean === "differences" ? "a smooth curve, compared with their neighbours" : meanText[mean]}${figures.widths.some((width) => width > 0) ? ", rounded as the figures are printed" : ""}; the mean is fitted again to each simulated series.`,
+    nullModel: `Independent Poisson counts around ${mean === "differences" ? "a smooth curve, compared with their neighbours" : meanText[mean]}${figures.widths.some((width) => width > 0) ? ", rounded as the figures are printed" : ""}; the mean is fitted again to each simulated series.${mayLast(figures) ? " The same with counts that follow half of the deviation before; the larger p is given." : ""}`,
     quantities: { ...traits.quantities, ...quantitiesOf(results) },
     answer: answerOf(results),
     leansOn: say`The test leans on the mean being ${quantity("mean", "text")}: a mean that bends in another way shows as noise.`,

@@ -3,6 +3,7 @@ import type { Scenario } from "../core/test.js";
 import { drawNegativeBinomial, drawNormal, drawPoisson } from "../numerics/draw.js";
 import type { CountInput } from "./formula-scenarios.js";
 import { alone, seriesOf } from "./formula-scenarios.js";
+import { halfLasting } from "./innocent-laws.js";
 
 const sizes = [6, 8, 12, 30, 100, 1000] as const;
 
@@ -47,6 +48,9 @@ export const honestScatter: readonly Scenario<CountInput>[] = [
   ...scenarios("rounded", "the same, printed to the nearest ten and declared so", (rng, means) =>
     means.map((mean) => drawPoisson(rng, mean)),
   ).map((scenario) => ({ ...scenario, draw: (rng: Rng) => roundedToTens(scenario.draw(rng)) })),
+  ...scenarios("lasting", "counts around steady growth whose mean follows half of the deviation before", (rng, means) =>
+    Array.from(halfLasting(rng, Float64Array.from(means))),
+  ).filter(({ n }) => n < 24),
 ];
 
 export const fabricatedScatter: readonly Scenario<CountInput>[] = [

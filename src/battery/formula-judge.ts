@@ -6,7 +6,7 @@ import { closestOf, fitLibrary, nullCentre, nullLaw } from "./closeness.js";
 import { libraryOf, originOf } from "./formula-options.js";
 import type { FormulaOptions } from "./formula-options.js";
 import type { Judge } from "./innocent.js";
-import { deviationsThatLast } from "./innocent-laws.js";
+import { halfLasting, mayLast } from "./innocent-laws.js";
 import type { Figures } from "./series-times.js";
 
 /** The lower tail of the smallest tail over the library, against series drawn by a law. */
@@ -33,9 +33,6 @@ export function searchP(
   });
 }
 
-/** So few figures cannot show whether their deviations last: a curve fitted to them takes those up as its own. */
-const fewFigures = 24;
-
 /**
  * p under the null hypothesis: independent counts and, where the figures are too few to tell, also counts whose mean follows half of
  * the deviation before. The larger of the two holds for both.
@@ -47,17 +44,8 @@ export function nullP(
   const { figures, centre, fits, closest, law, context } = fitted;
   const independent = searchP(closest.logLeft, law, context, "null", each);
   if (!mayLast(figures)) return independent;
-  const lasting = searchP(
-    closest.logLeft,
-    nullLaw(centre, fits, figures, deviationsThatLast(0.5)),
-    context,
-    "null/lasting",
-  );
+  const lasting = searchP(closest.logLeft, nullLaw(centre, fits, figures, halfLasting), context, "null/lasting");
   return lasting.log10 > independent.log10 ? lasting : independent;
-}
-
-export function mayLast({ values }: Figures): boolean {
-  return values.length < fewFigures;
 }
 
 /** The same search with another kind of noise, or on other figures. */

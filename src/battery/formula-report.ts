@@ -8,7 +8,7 @@ import type { Forecast } from "./formula-forecast.js";
 import { formulaPlots } from "./formula-plots.js";
 import { quantitiesOf } from "./formula-quantities.js";
 import { formulaAnswer } from "./formula-sentences.js";
-import { mayLast } from "./formula-judge.js";
+import { mayLast } from "./innocent-laws.js";
 import type { RandomGrowth, RSquaredAmong } from "./growth.js";
 import type { Examination } from "./innocent.js";
 import { examine } from "./innocent.js";

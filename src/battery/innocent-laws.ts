@@ -20,6 +20,14 @@ export function deviationsThatLast(share: number): DrawFigures {
   };
 }
 
+/** What a null hypothesis allows besides independent counts where the figures are too few to tell. */
+export const halfLasting: DrawFigures = deviationsThatLast(0.5);
+
+/** Fewer than 24 figures cannot show whether their deviations last: a curve fitted to them takes those up as its own. */
+export function mayLast({ values }: Figures): boolean {
+  return values.length < 24;
+}
+
 /** Counts rounded to a unit, such as thousands, as every figure here is. */
 export function roundedTo(unit: number): DrawFigures {
   return (rng, means) => means.map((mean) => unit * Math.round(drawPoisson(rng, mean) / unit));

@@ -120,11 +120,26 @@ function weight(page: Page, finding: Tested): readonly Node[] {
   }
 }
 
+/** Figures that can or cannot be right together: a contradiction is found or not, and no p is small. */
+function isArithmetic(finding: Tested): boolean {
+  return finding.outcome.p.method === "none" && finding.outcome.comparisons.length > 0;
+}
+
 /** The measured false-alarm rate on honest simulated data of this shape. */
 export function falseAlarms(page: Page, finding: Tested): readonly Node[] {
   const from = `finding:${finding.id}#/calibration`;
   if (finding.calibration.simulations === 0)
     return ["Not measured for this shape: ", page.prose(`${from}/description`), "."];
+  if (isArithmetic(finding))
+    return [
+      "On simulated honest data like this one (",
+      page.prose(`${from}/description`),
+      ", n = ",
+      page.value(`${from}/n`, "count"),
+      ") it found a contradiction in ",
+      page.value(from, "fired-0.05", "b"),
+      ".",
+    ];
   return [
     "On simulated honest data like this one (",
     page.prose(`${from}/description`),
@@ -143,7 +158,9 @@ export function falseAlarms(page: Page, finding: Tested): readonly Node[] {
 /** How often the test finds made-up data of this size: measured beforehand, so that a quiet test is not taken for an acquittal. */
 export function power(page: Page, finding: Tested): readonly Node[] {
   return [
-    "Of made-up data of about this size it flags, at one in a hundred: ",
+    isArithmetic(finding)
+      ? "Of tables and figures made wrong on purpose, of about this size, it finds a contradiction in: "
+      : "Of made-up data of about this size it flags, at one in a hundred: ",
     ...finding.power.flatMap((_, i) => {
       const at = `finding:${finding.id}#/power/${i}`;
       return [

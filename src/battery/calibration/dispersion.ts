@@ -12,8 +12,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 101,
-        "0.01": 21,
+        "0.05": 81,
+        "0.01": 15,
         "0.001": 0
       }
     },
@@ -23,8 +23,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 102,
-        "0.01": 16,
+        "0.05": 71,
+        "0.01": 14,
         "0.001": 0
       }
     },
@@ -34,8 +34,8 @@ export const calibration: Calibration = {
       "n": 12,
       "simulations": 2000,
       "fired": {
-        "0.05": 95,
-        "0.01": 22,
+        "0.05": 71,
+        "0.01": 14,
         "0.001": 0
       }
     },
@@ -78,8 +78,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 98,
-        "0.01": 14,
+        "0.05": 75,
+        "0.01": 8,
         "0.001": 0
       }
     },
@@ -89,8 +89,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 111,
-        "0.01": 27,
+        "0.05": 79,
+        "0.01": 18,
         "0.001": 0
       }
     },
@@ -100,8 +100,8 @@ export const calibration: Calibration = {
       "n": 12,
       "simulations": 2000,
       "fired": {
-        "0.05": 105,
-        "0.01": 15,
+        "0.05": 75,
+        "0.01": 11,
         "0.001": 0
       }
     },
@@ -135,6 +135,39 @@ export const calibration: Calibration = {
       "fired": {
         "0.05": 61,
         "0.01": 10,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "lasting-6",
+      "description": "counts around steady growth whose mean follows half of the deviation before",
+      "n": 6,
+      "simulations": 2000,
+      "fired": {
+        "0.05": 42,
+        "0.01": 6,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "lasting-8",
+      "description": "counts around steady growth whose mean follows half of the deviation before",
+      "n": 8,
+      "simulations": 2000,
+      "fired": {
+        "0.05": 55,
+        "0.01": 11,
+        "0.001": 0
+      }
+    },
+    {
+      "scenario": "lasting-12",
+      "description": "counts around steady growth whose mean follows half of the deviation before",
+      "n": 12,
+      "simulations": 2000,
+      "fired": {
+        "0.05": 91,
+        "0.01": 21,
         "0.001": 0
       }
     }
@@ -212,8 +245,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 1786,
-        "0.01": 967,
+        "0.05": 1559,
+        "0.01": 674,
         "0.001": 0
       }
     },
@@ -223,8 +256,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 1959,
-        "0.01": 1426,
+        "0.05": 1817,
+        "0.01": 1053,
         "0.001": 0
       }
     },
@@ -235,7 +268,7 @@ export const calibration: Calibration = {
       "simulations": 2000,
       "fired": {
         "0.05": 2000,
-        "0.01": 1992,
+        "0.01": 1974,
         "0.001": 0
       }
     },
@@ -278,8 +311,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 477,
-        "0.01": 127,
+        "0.05": 319,
+        "0.01": 72,
         "0.001": 0
       }
     },
@@ -289,8 +322,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 706,
-        "0.01": 194,
+        "0.05": 412,
+        "0.01": 114,
         "0.001": 0
       }
     },
@@ -300,8 +333,8 @@ export const calibration: Calibration = {
       "n": 12,
       "simulations": 2000,
       "fired": {
-        "0.05": 1411,
-        "0.01": 699,
+        "0.05": 1028,
+        "0.01": 399,
         "0.001": 0
       }
     },
@@ -344,8 +377,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 1279,
-        "0.01": 994,
+        "0.05": 1278,
+        "0.01": 992,
         "0.001": 0
       }
     },
@@ -355,7 +388,7 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 1425,
+        "0.05": 1422,
         "0.01": 1161,
         "0.001": 0
       }
@@ -366,8 +399,8 @@ export const calibration: Calibration = {
       "n": 12,
       "simulations": 2000,
       "fired": {
-        "0.05": 1776,
-        "0.01": 1609,
+        "0.05": 1775,
+        "0.01": 1587,
         "0.001": 0
       }
     },

@@ -12,9 +12,9 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 109,
-        "0.01": 29,
-        "0.001": 1
+        "0.05": 71,
+        "0.01": 15,
+        "0.001": 0
       }
     },
     {
@@ -23,8 +23,8 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
+        "0.05": 5,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -34,7 +34,7 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 0,
         "0.01": 0,
         "0.001": 0
       }
@@ -45,9 +45,9 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 94,
-        "0.01": 18,
-        "0.001": 2
+        "0.05": 51,
+        "0.01": 11,
+        "0.001": 1
       }
     },
     {
@@ -56,7 +56,7 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 0,
         "0.01": 0,
         "0.001": 0
       }
@@ -78,9 +78,9 @@ export const calibration: Calibration = {
       "n": 12,
       "simulations": 2000,
       "fired": {
-        "0.05": 79,
-        "0.01": 16,
-        "0.001": 2
+        "0.05": 40,
+        "0.01": 7,
+        "0.001": 0
       }
     },
     {
@@ -210,9 +210,9 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 13,
-        "0.01": 2,
-        "0.001": 1
+        "0.05": 5,
+        "0.01": 1,
+        "0.001": 0
       }
     },
     {
@@ -232,8 +232,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 23,
-        "0.01": 4,
+        "0.05": 11,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -309,8 +309,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 99,
-        "0.01": 17,
+        "0.05": 43,
+        "0.01": 7,
         "0.001": 0
       }
     },
@@ -342,8 +342,8 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 6,
-        "0.01": 1,
+        "0.05": 1,
+        "0.01": 0,
         "0.001": 0
       }
     },
@@ -375,9 +375,9 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 59,
-        "0.01": 14,
-        "0.001": 1
+        "0.05": 31,
+        "0.01": 8,
+        "0.001": 0
       }
     },
     {
@@ -408,9 +408,9 @@ export const calibration: Calibration = {
       "n": 8,
       "simulations": 2000,
       "fired": {
-        "0.05": 63,
-        "0.01": 14,
-        "0.001": 2
+        "0.05": 23,
+        "0.01": 4,
+        "0.001": 0
       }
     },
     {
@@ -454,9 +454,9 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 1956,
-        "0.01": 1426,
-        "0.001": 357
+        "0.05": 1879,
+        "0.01": 1175,
+        "0.001": 184
       }
     },
     {
@@ -465,75 +465,75 @@ export const calibration: Calibration = {
       "n": 6,
       "simulations": 2000,
       "fired": {
-        "0.05": 784,
-        "0.01": 231,
-        "0.001": 36
+        "0.05": 587,
+        "0.01": 161,
+        "0.001": 15
       }
     },
     {
       "scenario": "formula-exact-8",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 8,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 2000,
-        "0.01": 2000,
-        "0.001": 2000
+        "0.05": 500,
+        "0.01": 500,
+        "0.001": 500
       }
     },
     {
       "scenario": "formula-25-8",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 8,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 1999,
-        "0.01": 1920,
-        "0.001": 925
+        "0.05": 497,
+        "0.01": 438,
+        "0.001": 125
       }
     },
     {
       "scenario": "formula-50-8",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 8,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 1198,
-        "0.01": 449,
-        "0.001": 76
+        "0.05": 203,
+        "0.01": 69,
+        "0.001": 4
       }
     },
     {
       "scenario": "formula-exact-12",
       "description": "k·t² rounded to whole numbers, nothing added",
       "n": 12,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 2000,
-        "0.01": 2000,
-        "0.001": 2000
+        "0.05": 500,
+        "0.01": 500,
+        "0.001": 500
       }
     },
     {
       "scenario": "formula-25-12",
       "description": "k·t² with 25 % of the noise that counting would have",
       "n": 12,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 2000,
-        "0.01": 2000,
-        "0.001": 1869
+        "0.05": 500,
+        "0.01": 499,
+        "0.001": 422
       }
     },
     {
       "scenario": "formula-50-12",
       "description": "k·t² with 50 % of the noise that counting would have",
       "n": 12,
-      "simulations": 2000,
+      "simulations": 500,
       "fired": {
-        "0.05": 1722,
-        "0.01": 1098,
-        "0.001": 282
+        "0.05": 379,
+        "0.01": 203,
+        "0.001": 38
       }
     },
     {

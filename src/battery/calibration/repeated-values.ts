@@ -34,8 +34,8 @@ export const calibration: Calibration = {
       "n": 1000,
       "simulations": 2000,
       "fired": {
-        "0.05": 98,
-        "0.01": 18,
+        "0.05": 81,
+        "0.01": 16,
         "0.001": 0
       }
     },
@@ -43,11 +43,11 @@ export const calibration: Calibration = {
       "scenario": "one-decimal-10000",
       "description": "normal measurements with mean 50 and standard deviation 15, printed to one decimal",
       "n": 10000,
-      "simulations": 300,
+      "simulations": 1000,
       "fired": {
-        "0.05": 16,
-        "0.01": 2,
-        "0.001": 1
+        "0.05": 60,
+        "0.01": 10,
+        "0.001": 0
       }
     },
     {
@@ -78,7 +78,7 @@ export const calibration: Calibration = {
       "n": 1000,
       "simulations": 2000,
       "fired": {
-        "0.05": 76,
+        "0.05": 70,
         "0.01": 23,
         "0.001": 1
       }
@@ -87,10 +87,10 @@ export const calibration: Calibration = {
       "scenario": "uniform-decimals-10000",
       "description": "a Poisson whole part of mean 20 and independent uniform decimals, printed to two of them",
       "n": 10000,
-      "simulations": 300,
+      "simulations": 1000,
       "fired": {
-        "0.05": 10,
-        "0.01": 1,
+        "0.05": 32,
+        "0.01": 10,
         "0.001": 0
       }
     },
@@ -131,10 +131,10 @@ export const calibration: Calibration = {
       "scenario": "lognormal-10000",
       "description": "lognormal amounts with median 20 and log standard deviation 1, printed to two decimals",
       "n": 10000,
-      "simulations": 300,
+      "simulations": 1000,
       "fired": {
-        "0.05": 24,
-        "0.01": 6,
+        "0.05": 50,
+        "0.01": 9,
         "0.001": 0
       }
     },
@@ -155,8 +155,8 @@ export const calibration: Calibration = {
       "n": 1000,
       "simulations": 2000,
       "fired": {
-        "0.05": 19,
-        "0.01": 4,
+        "0.05": 14,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -199,19 +199,19 @@ export const calibration: Calibration = {
       "n": 1000,
       "simulations": 2000,
       "fired": {
-        "0.05": 86,
-        "0.01": 17,
-        "0.001": 1
+        "0.05": 76,
+        "0.01": 14,
+        "0.001": 0
       }
     },
     {
       "scenario": "poisson-10000",
       "description": "independent Poisson counts around a constant mean",
       "n": 10000,
-      "simulations": 60,
+      "simulations": 200,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
+        "0.05": 7,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -263,10 +263,10 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-10000",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 10000,
-      "simulations": 60,
+      "simulations": 200,
       "fired": {
-        "0.05": 3,
-        "0.01": 1,
+        "0.05": 9,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -318,10 +318,10 @@ export const calibration: Calibration = {
       "scenario": "cox-10000",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 10000,
-      "simulations": 60,
+      "simulations": 200,
       "fired": {
-        "0.05": 6,
-        "0.01": 1,
+        "0.05": 16,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -364,19 +364,19 @@ export const calibration: Calibration = {
       "n": 1000,
       "simulations": 2000,
       "fired": {
-        "0.05": 105,
-        "0.01": 17,
-        "0.001": 2
+        "0.05": 88,
+        "0.01": 15,
+        "0.001": 1
       }
     },
     {
       "scenario": "autocorrelated-10000",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 10000,
-      "simulations": 60,
+      "simulations": 200,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 11,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -428,11 +428,11 @@ export const calibration: Calibration = {
       "scenario": "seasonal-10000",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 10000,
-      "simulations": 60,
+      "simulations": 200,
       "fired": {
-        "0.05": 2,
-        "0.01": 2,
-        "0.001": 0
+        "0.05": 12,
+        "0.01": 4,
+        "0.001": 1
       }
     },
     {
@@ -441,7 +441,7 @@ export const calibration: Calibration = {
       "n": 100000,
       "simulations": 20,
       "fired": {
-        "0.05": 1,
+        "0.05": 0,
         "0.01": 0,
         "0.001": 0
       }
@@ -532,8 +532,8 @@ export const calibration: Calibration = {
       "simulations": 2000,
       "fired": {
         "0.05": 1999,
-        "0.01": 1998,
-        "0.001": 1905
+        "0.01": 1996,
+        "0.001": 1894
       }
     }
   ],
@@ -544,8 +544,8 @@ export const calibration: Calibration = {
       "n": 400,
       "simulations": 2000,
       "fired": {
-        "0.05": 29,
-        "0.01": 5,
+        "0.05": 1,
+        "0.01": 1,
         "0.001": 1
       },
       "caughtBy": "standard-values",
@@ -557,9 +557,9 @@ export const calibration: Calibration = {
       "n": 400,
       "simulations": 2000,
       "fired": {
-        "0.05": 82,
-        "0.01": 14,
-        "0.001": 3
+        "0.05": 50,
+        "0.01": 8,
+        "0.001": 2
       },
       "caughtBy": "capacity-limit",
       "caught": 2000
@@ -570,8 +570,8 @@ export const calibration: Calibration = {
       "n": 400,
       "simulations": 2000,
       "fired": {
-        "0.05": 64,
-        "0.01": 12,
+        "0.05": 27,
+        "0.01": 3,
         "0.001": 0
       },
       "caughtBy": "structural-zeros",
@@ -583,8 +583,8 @@ export const calibration: Calibration = {
       "n": 400,
       "simulations": 2000,
       "fired": {
-        "0.05": 35,
-        "0.01": 4,
+        "0.05": 19,
+        "0.01": 3,
         "0.001": 0
       },
       "caughtBy": "rounding",

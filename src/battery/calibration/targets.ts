@@ -1,19 +1,19 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- targets --simulations 400 --draws 999; do not edit. */
+/** Written by npm run calibrate -- targets --simulations 2000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "targets",
   "testVersion": 1,
-  "command": "npm run calibrate -- targets --simulations 400 --draws 999",
+  "command": "npm run calibrate -- targets --simulations 2000 --draws 999",
   "honest": [
     {
       "scenario": "poisson-8",
       "description": "independent Poisson counts around a constant mean",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 3,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -21,9 +21,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-30",
       "description": "independent Poisson counts around a constant mean",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -32,9 +32,9 @@ export const calibration: Calibration = {
       "scenario": "poisson-100",
       "description": "independent Poisson counts around a constant mean",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -43,7 +43,7 @@ export const calibration: Calibration = {
       "scenario": "poisson-1000",
       "description": "independent Poisson counts around a constant mean",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -54,7 +54,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,7 +76,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -87,7 +87,7 @@ export const calibration: Calibration = {
       "scenario": "negative-binomial-1000",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,7 +109,7 @@ export const calibration: Calibration = {
       "scenario": "cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -120,7 +120,7 @@ export const calibration: Calibration = {
       "scenario": "cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -131,7 +131,7 @@ export const calibration: Calibration = {
       "scenario": "cox-1000",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,9 +142,9 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -153,10 +153,10 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 3,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -164,9 +164,9 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -175,9 +175,9 @@ export const calibration: Calibration = {
       "scenario": "autocorrelated-1000",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half)",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -186,7 +186,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -197,9 +197,9 @@ export const calibration: Calibration = {
       "scenario": "seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -208,7 +208,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -219,7 +219,7 @@ export const calibration: Calibration = {
       "scenario": "seasonal-1000",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -241,10 +241,10 @@ export const calibration: Calibration = {
       "scenario": "planned-poisson-8",
       "description": "independent Poisson counts around a constant mean, the level planned",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
-        "0.01": 1,
+        "0.05": 5,
+        "0.01": 2,
         "0.001": 0
       }
     },
@@ -252,7 +252,7 @@ export const calibration: Calibration = {
       "scenario": "planned-poisson-30",
       "description": "independent Poisson counts around a constant mean, the level planned",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 1,
         "0.01": 0,
@@ -263,9 +263,9 @@ export const calibration: Calibration = {
       "scenario": "planned-poisson-100",
       "description": "independent Poisson counts around a constant mean, the level planned",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 5,
         "0.01": 0,
         "0.001": 0
       }
@@ -274,7 +274,7 @@ export const calibration: Calibration = {
       "scenario": "planned-poisson-1000",
       "description": "independent Poisson counts around a constant mean, the level planned",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -285,7 +285,7 @@ export const calibration: Calibration = {
       "scenario": "planned-negative-binomial-8",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting, the level planned",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -296,7 +296,7 @@ export const calibration: Calibration = {
       "scenario": "planned-negative-binomial-30",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting, the level planned",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -307,9 +307,9 @@ export const calibration: Calibration = {
       "scenario": "planned-negative-binomial-100",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting, the level planned",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -318,7 +318,7 @@ export const calibration: Calibration = {
       "scenario": "planned-negative-binomial-1000",
       "description": "negative binomial counts that vary by 10 % of the mean beyond counting, the level planned",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -329,7 +329,7 @@ export const calibration: Calibration = {
       "scenario": "planned-cox-8",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level, the level planned",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -340,7 +340,7 @@ export const calibration: Calibration = {
       "scenario": "planned-cox-30",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level, the level planned",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -351,7 +351,7 @@ export const calibration: Calibration = {
       "scenario": "planned-cox-100",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level, the level planned",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -362,9 +362,9 @@ export const calibration: Calibration = {
       "scenario": "planned-cox-1000",
       "description": "Poisson counts whose mean wanders: a random walk of its logarithm, 5 % a step, drawn back to its level, the level planned",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -373,10 +373,10 @@ export const calibration: Calibration = {
       "scenario": "planned-autocorrelated-8",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half), the level planned",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 4,
-        "0.01": 1,
+        "0.05": 20,
+        "0.01": 2,
         "0.001": 1
       }
     },
@@ -384,10 +384,10 @@ export const calibration: Calibration = {
       "scenario": "planned-autocorrelated-30",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half), the level planned",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
-        "0.01": 0,
+        "0.05": 7,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -395,9 +395,9 @@ export const calibration: Calibration = {
       "scenario": "planned-autocorrelated-100",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half), the level planned",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -406,7 +406,7 @@ export const calibration: Calibration = {
       "scenario": "planned-autocorrelated-1000",
       "description": "counts each of which depends on the one before (thinned and renewed, correlation one half), the level planned",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -417,7 +417,7 @@ export const calibration: Calibration = {
       "scenario": "planned-seasonal-8",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods, the level planned",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -428,7 +428,7 @@ export const calibration: Calibration = {
       "scenario": "planned-seasonal-30",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods, the level planned",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -439,7 +439,7 @@ export const calibration: Calibration = {
       "scenario": "planned-seasonal-100",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods, the level planned",
       "n": 100,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -450,9 +450,9 @@ export const calibration: Calibration = {
       "scenario": "planned-seasonal-1000",
       "description": "Poisson counts around a mean that swings by 30 % over twelve periods, the level planned",
       "n": 1000,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -461,9 +461,9 @@ export const calibration: Calibration = {
       "scenario": "growing-8",
       "description": "Poisson counts whose mean grows by exactly a tenth a period, nothing planned in the figures",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 1,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -472,7 +472,7 @@ export const calibration: Calibration = {
       "scenario": "growing-30",
       "description": "Poisson counts whose mean grows by exactly a tenth a period, nothing planned in the figures",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -483,9 +483,9 @@ export const calibration: Calibration = {
       "scenario": "foretold-8",
       "description": "Poisson counts around exactly the planned numbers, the least favourable honest case",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 2,
+        "0.05": 11,
         "0.01": 0,
         "0.001": 0
       }
@@ -494,9 +494,9 @@ export const calibration: Calibration = {
       "scenario": "foretold-30",
       "description": "Poisson counts around exactly the planned numbers, the least favourable honest case",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 0,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -507,165 +507,165 @@ export const calibration: Calibration = {
       "scenario": "tenth-exact-5",
       "description": "each figure a tenth above the one before, to the nearest whole number",
       "n": 5,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "tenth-near-5",
       "description": "each figure a tenth above the one before, give or take a fifth of counting noise",
       "n": 5,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 45,
-        "0.01": 6,
-        "0.001": 0
+        "0.05": 275,
+        "0.01": 46,
+        "0.001": 1
       }
     },
     {
       "scenario": "percent-mixed-5",
       "description": "each figure above the one before by a whole number of twentieths that varies",
       "n": 5,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "tenth-exact-8",
       "description": "each figure a tenth above the one before, to the nearest whole number",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "tenth-near-8",
       "description": "each figure a tenth above the one before, give or take a fifth of counting noise",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 164,
-        "0.01": 59,
-        "0.001": 4
+        "0.05": 905,
+        "0.01": 312,
+        "0.001": 33
       }
     },
     {
       "scenario": "percent-mixed-8",
       "description": "each figure above the one before by a whole number of twentieths that varies",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "tenth-exact-12",
       "description": "each figure a tenth above the one before, to the nearest whole number",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "tenth-near-12",
       "description": "each figure a tenth above the one before, give or take a fifth of counting noise",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 322,
-        "0.01": 201,
-        "0.001": 64
+        "0.05": 1628,
+        "0.01": 1015,
+        "0.001": 319
       }
     },
     {
       "scenario": "percent-mixed-12",
       "description": "each figure above the one before by a whole number of twentieths that varies",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "plan-quarter-5",
       "description": "the planned numbers with a quarter of the noise that counting would have",
       "n": 5,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 342,
-        "0.01": 180,
-        "0.001": 27
+        "0.05": 1692,
+        "0.01": 884,
+        "0.001": 133
       }
     },
     {
       "scenario": "plan-just-above-5",
       "description": "just above the planned numbers, by up to a fifth of counting noise",
       "n": 5,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 275
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 1336
       }
     },
     {
       "scenario": "plan-quarter-8",
       "description": "the planned numbers with a quarter of the noise that counting would have",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 396,
-        "0.01": 357,
-        "0.001": 176
+        "0.05": 1985,
+        "0.01": 1778,
+        "0.001": 911
       }
     },
     {
       "scenario": "plan-just-above-8",
       "description": "just above the planned numbers, by up to a fifth of counting noise",
       "n": 8,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "plan-quarter-30",
       "description": "the planned numbers with a quarter of the noise that counting would have",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     },
     {
       "scenario": "plan-just-above-30",
       "description": "just above the planned numbers, by up to a fifth of counting noise",
       "n": 30,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
-        "0.05": 400,
-        "0.01": 400,
-        "0.001": 400
+        "0.05": 2000,
+        "0.01": 2000,
+        "0.001": 2000
       }
     }
   ],
@@ -674,79 +674,79 @@ export const calibration: Calibration = {
       "scenario": "quota",
       "description": "the plan is a quota: demand is greater, and each period stops at the planned number",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "quota",
-      "caught": 400
+      "caught": 2000
     },
     {
       "scenario": "print",
       "description": "honest counts around the plan, both printed to the nearest hundred without a word",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "rounding",
-      "caught": 400
+      "caught": 2000
     },
     {
       "scenario": "print-growth",
       "description": "honest growth by a tenth from 200, printed to the nearest ten without a word",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "rounding",
-      "caught": 400
+      "caught": 2000
     },
     {
       "scenario": "revised-plan",
       "description": "a plan that was adjusted afterwards to what had been achieved, in most periods",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "revised",
-      "caught": 397
+      "caught": 1980
     },
     {
       "scenario": "full-house",
       "description": "demand around 5,200 where there is room for 5,000, which was also the plan",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "capacity",
-      "caught": 400
+      "caught": 2000
     },
     {
       "scenario": "full-house-unplanned",
       "description": "the same with no plan known",
       "n": 12,
-      "simulations": 400,
+      "simulations": 2000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "capacity",
-      "caught": 400
+      "caught": 2000
     }
   ]
 };

@@ -67,7 +67,7 @@ const preferred: Kind = {
 const sizes = [30, 100, 1000, 10_000] as const;
 
 function most(n: number): { readonly most?: number } {
-  return n > 1000 ? { most: 60 } : {};
+  return n > 1000 ? { most: 200 } : {};
 }
 
 function measured(kind: Kind, n: number): Scenario<Input> {
@@ -75,7 +75,7 @@ function measured(kind: Kind, n: number): Scenario<Input> {
     id: `${kind.id}-${n}`,
     description: kind.text,
     n,
-    ...(n > 1000 ? { most: 300 } : {}),
+    ...(n > 1000 ? { most: 1000 } : {}),
     draw: (rng) => ({
       values: printedSeries(
         Array.from({ length: n }, () => kind.draw(rng)),

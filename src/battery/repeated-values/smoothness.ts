@@ -9,7 +9,7 @@ export interface Candidate {
   readonly digits: number;
   readonly split: Split;
   readonly expected: number;
-  /** Pairs of equal values that uneven crowding within blocks adds, at most, to those expected. */
+  /** Pairs of equal values that uneven crowding may add to those expected where it is no more than is borne. */
   readonly crowding: number;
   readonly smooth: boolean;
 }
@@ -37,7 +37,8 @@ export function examineSplit(codes: Float64Array, digits: number): Candidate {
     middleHalf(split) >= 2 &&
     crowding <= mostBias * noise &&
     !narrower(codes, digits, mostBias / Math.sqrt(expected + 1));
-  return { digits, split, expected, crowding, smooth };
+  // The slopes do not show all of it: what is borne is taken off whole, so that it is never borne by the accused.
+  return { digits, split, expected, crowding: Math.max(crowding, mostBias * noise), smooth };
 }
 
 /**
