@@ -1,18 +1,18 @@
 import type { Calibration } from "../../core/test.js";
 
-/** Written by npm run calibrate -- too-good-fit --simulations 150 --draws 999; do not edit. */
+/** Written by npm run calibrate -- too-good-fit --simulations 1000 --draws 999; do not edit. */
 export const calibration: Calibration = {
   "test": "too-good-fit",
   "testVersion": 1,
-  "command": "npm run calibrate -- too-good-fit --simulations 150 --draws 999",
+  "command": "npm run calibrate -- too-good-fit --simulations 1000 --draws 999",
   "honest": [
     {
       "scenario": "two-kinds-1",
       "description": "counts of two kinds, three to one",
       "n": 1,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 0,
+        "0.05": 2,
         "0.01": 0,
         "0.001": 0
       }
@@ -21,10 +21,10 @@ export const calibration: Calibration = {
       "scenario": "four-kinds-1",
       "description": "counts of four kinds, nine to three to three to one",
       "n": 1,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 19,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -32,7 +32,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-1",
       "description": "counts of two kinds whose chance varies from experiment to experiment by five per cent",
       "n": 1,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -43,9 +43,9 @@ export const calibration: Calibration = {
       "scenario": "two-kinds-8",
       "description": "counts of two kinds, three to one",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 0,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -54,9 +54,9 @@ export const calibration: Calibration = {
       "scenario": "four-kinds-8",
       "description": "counts of four kinds, nine to three to three to one",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 1,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -65,7 +65,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-8",
       "description": "counts of two kinds whose chance varies from experiment to experiment by five per cent",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -76,7 +76,7 @@ export const calibration: Calibration = {
       "scenario": "two-kinds-30",
       "description": "counts of two kinds, three to one",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -87,9 +87,9 @@ export const calibration: Calibration = {
       "scenario": "four-kinds-30",
       "description": "counts of four kinds, nine to three to three to one",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 2,
+        "0.05": 7,
         "0.01": 0,
         "0.001": 0
       }
@@ -98,7 +98,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-30",
       "description": "counts of two kinds whose chance varies from experiment to experiment by five per cent",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -109,10 +109,10 @@ export const calibration: Calibration = {
       "scenario": "two-kinds-100",
       "description": "counts of two kinds, three to one",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 2,
-        "0.01": 0,
+        "0.05": 24,
+        "0.01": 4,
         "0.001": 0
       }
     },
@@ -120,10 +120,10 @@ export const calibration: Calibration = {
       "scenario": "four-kinds-100",
       "description": "counts of four kinds, nine to three to three to one",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 6,
-        "0.01": 0,
+        "0.05": 30,
+        "0.01": 3,
         "0.001": 0
       }
     },
@@ -131,7 +131,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-100",
       "description": "counts of two kinds whose chance varies from experiment to experiment by five per cent",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -142,9 +142,9 @@ export const calibration: Calibration = {
       "scenario": "two-kinds-1000",
       "description": "counts of two kinds, three to one",
       "n": 1000,
-      "simulations": 100,
+      "simulations": 20,
       "fired": {
-        "0.05": 5,
+        "0.05": 3,
         "0.01": 0,
         "0.001": 0
       }
@@ -153,9 +153,9 @@ export const calibration: Calibration = {
       "scenario": "four-kinds-1000",
       "description": "counts of four kinds, nine to three to three to one",
       "n": 1000,
-      "simulations": 100,
+      "simulations": 20,
       "fired": {
-        "0.05": 10,
+        "0.05": 1,
         "0.01": 0,
         "0.001": 0
       }
@@ -164,7 +164,7 @@ export const calibration: Calibration = {
       "scenario": "uneven-1000",
       "description": "counts of two kinds whose chance varies from experiment to experiment by five per cent",
       "n": 1000,
-      "simulations": 100,
+      "simulations": 20,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -177,32 +177,32 @@ export const calibration: Calibration = {
       "scenario": "copied-0-8",
       "description": "counts of two kinds as theory expects them, with 0 % of the scatter of chance",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 1000,
+        "0.01": 1000,
+        "0.001": 1000
       }
     },
     {
       "scenario": "copied-25-8",
       "description": "counts of two kinds as theory expects them, with 25 % of the scatter of chance",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 135,
-        "0.01": 75,
-        "0.001": 16
+        "0.05": 899,
+        "0.01": 514,
+        "0.001": 116
       }
     },
     {
       "scenario": "copied-50-8",
       "description": "counts of two kinds as theory expects them, with 50 % of the scatter of chance",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 8,
-        "0.01": 1,
+        "0.05": 94,
+        "0.01": 21,
         "0.001": 0
       }
     },
@@ -210,10 +210,10 @@ export const calibration: Calibration = {
       "scenario": "copied-75-8",
       "description": "counts of two kinds as theory expects them, with 75 % of the scatter of chance",
       "n": 8,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 1,
-        "0.01": 0,
+        "0.05": 8,
+        "0.01": 1,
         "0.001": 0
       }
     },
@@ -221,40 +221,40 @@ export const calibration: Calibration = {
       "scenario": "copied-0-30",
       "description": "counts of two kinds as theory expects them, with 0 % of the scatter of chance",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 1000,
+        "0.01": 1000,
+        "0.001": 1000
       }
     },
     {
       "scenario": "copied-25-30",
       "description": "counts of two kinds as theory expects them, with 25 % of the scatter of chance",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 149
+        "0.05": 1000,
+        "0.01": 1000,
+        "0.001": 999
       }
     },
     {
       "scenario": "copied-50-30",
       "description": "counts of two kinds as theory expects them, with 50 % of the scatter of chance",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 37,
-        "0.01": 13,
-        "0.001": 1
+        "0.05": 266,
+        "0.01": 76,
+        "0.001": 11
       }
     },
     {
       "scenario": "copied-75-30",
       "description": "counts of two kinds as theory expects them, with 75 % of the scatter of chance",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
@@ -265,43 +265,43 @@ export const calibration: Calibration = {
       "scenario": "copied-0-100",
       "description": "counts of two kinds as theory expects them, with 0 % of the scatter of chance",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 1000,
+        "0.01": 1000,
+        "0.001": 1000
       }
     },
     {
       "scenario": "copied-25-100",
       "description": "counts of two kinds as theory expects them, with 25 % of the scatter of chance",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 150,
-        "0.01": 150,
-        "0.001": 150
+        "0.05": 1000,
+        "0.01": 1000,
+        "0.001": 1000
       }
     },
     {
       "scenario": "copied-50-100",
       "description": "counts of two kinds as theory expects them, with 50 % of the scatter of chance",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 111,
-        "0.01": 62,
-        "0.001": 16
+        "0.05": 732,
+        "0.01": 439,
+        "0.001": 141
       }
     },
     {
       "scenario": "copied-75-100",
       "description": "counts of two kinds as theory expects them, with 75 % of the scatter of chance",
       "n": 100,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 15,
-        "0.01": 6,
+        "0.05": 77,
+        "0.01": 34,
         "0.001": 1
       }
     }
@@ -311,53 +311,53 @@ export const calibration: Calibration = {
       "scenario": "repeated-at-half-84",
       "description": "experiments repeated once where their probability fell below one half, and the better kept",
       "n": 84,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 3,
-        "0.01": 0,
+        "0.05": 30,
+        "0.01": 2,
         "0.001": 0
       },
       "caughtBy": "optional-repetition",
-      "caught": 150
+      "caught": 1000
     },
     {
       "scenario": "estimated-40",
       "description": "genotypes against proportions computed from the same counts, one parameter each",
       "n": 40,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 3,
-        "0.01": 1,
+        "0.05": 45,
+        "0.01": 6,
         "0.001": 0
       },
       "caughtBy": "estimated-expectations",
-      "caught": 150
+      "caught": 1000
     },
     {
       "scenario": "rounded-30",
       "description": "counts of some two hundred rounded to tens",
       "n": 30,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
         "0.05": 0,
         "0.01": 0,
         "0.001": 0
       },
       "caughtBy": "rounding",
-      "caught": 150
+      "caught": 1000
     },
     {
       "scenario": "averaged-20",
       "description": "averages of four plots printed as one count",
       "n": 20,
-      "simulations": 150,
+      "simulations": 1000,
       "fired": {
-        "0.05": 9,
-        "0.01": 2,
+        "0.05": 45,
+        "0.01": 7,
         "0.001": 0
       },
       "caughtBy": "pooled-units",
-      "caught": 150
+      "caught": 1000
     }
   ],
   "labelled": [
