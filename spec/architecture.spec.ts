@@ -12,12 +12,29 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   engine: ["core", "engine"],
   plots: ["core", "numerics", "plots"],
   ledger: ["core", "numerics", "ledger"],
-  dossier: ["core", "ledger", "plots", "dossier"],
+  evidence: ["core", "numerics", "evidence"],
+  dossier: ["core", "ledger", "evidence", "plots", "dossier"],
   run: ["core", "numerics", "engine", "battery", "estimators", "run"],
-  case: ["core", "case"],
-  cli: ["core", "numerics", "battery", "estimators", "engine", "plots", "ledger", "dossier", "run", "case", "cli"],
+  // A wording or a quote that may not stand is an error of the folder, so the reader asks the same rules as the dossier.
+  case: ["core", "evidence", "case"],
+  cli: [
+    "evidence",
+    "capture",
+    "exports",
+    "core",
+    "numerics",
+    "battery",
+    "estimators",
+    "engine",
+    "plots",
+    "ledger",
+    "dossier",
+    "run",
+    "case",
+    "cli",
+  ],
 };
-const pure = ["core", "numerics", "battery", "estimators", "plots", "ledger", "dossier"];
+const pure = ["core", "numerics", "battery", "estimators", "plots", "ledger", "evidence", "exports", "dossier"];
 const impure = [
   /["']node:/u,
   /Math\.random/u,

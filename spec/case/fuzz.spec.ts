@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { memoryFiles } from "../../src/case/files.js";
 import { readTable } from "../../src/case/tables.js";
 import type { ReadResult } from "../../src/case/read.js";
-import { readFiles, smallCase } from "./small-case.js";
+import { readFiles } from "./small-case.js";
+import { smallEvidence } from "./small-evidence.js";
 
 /**
  * Mutated case folders: whatever is done to the files, the reader answers in bounded time with problems that have a place, or
@@ -17,7 +18,7 @@ type Mutation = (folder: Folder) => void;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const paths = Object.keys(smallCase);
+const paths = Object.keys(smallEvidence);
 
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const path = fc.constantFrom(...paths);
@@ -117,7 +118,7 @@ const numbers = [
   "999999999999999",
   "10000000000000000",
 ];
-const words = paths.flatMap((file) => (smallCase[file] ?? "").match(/[\p{L}\p{N}._-]+/gu) ?? []);
+const words = paths.flatMap((file) => (smallEvidence[file] ?? "").match(/[\p{L}\p{N}._-]+/gu) ?? []);
 const pick = (list: readonly string[], share: number): string => list[at(list, share)] ?? "";
 const insert = (text: string, share: number, what: string): string => {
   const where = Math.floor(share * (text.length + 1));
@@ -231,7 +232,7 @@ describe("a mutated case folder", () => {
   it(
     `is answered with places or with a sound case, within bounded time (${runs} folders)`,
     () => {
-      const start = Object.fromEntries(paths.map((file) => [file, encoder.encode(smallCase[file])]));
+      const start = Object.fromEntries(paths.map((file) => [file, encoder.encode(smallEvidence[file])]));
       let slowest = 0;
       fc.assert(
         fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {

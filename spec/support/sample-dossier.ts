@@ -276,6 +276,7 @@ const sampleCase: Case = {
       language: "en",
       originGroup: "ministry",
       addressStatus: "as seen",
+      interests: [],
       note: "",
     },
     {
@@ -288,6 +289,7 @@ const sampleCase: Case = {
       language: "en",
       originGroup: "registry",
       addressStatus: "as seen",
+      interests: [],
       note: "",
     },
     {
@@ -300,6 +302,7 @@ const sampleCase: Case = {
       language: "zh-Hant",
       originGroup: "agency",
       addressStatus: "mirror or repost; original address not found",
+      interests: [],
       note: hostile.surrogate,
     },
     {
@@ -312,6 +315,7 @@ const sampleCase: Case = {
       language: "zh",
       originGroup: "red-cross",
       addressStatus: "none",
+      interests: [],
       note: "",
     },
     {
@@ -324,6 +328,7 @@ const sampleCase: Case = {
       language: "en",
       originGroup: "ministry",
       addressStatus: "as seen",
+      interests: [],
       note: "",
     },
   ],
@@ -359,6 +364,13 @@ const sampleCase: Case = {
   exclusions: [
     { id: "ex-1", what: "Figures of two provinces", why: "No source for the quoted numbers", date: "2026-10-02" },
   ],
+  captures: [],
+  claims: [],
+  testimonies: [],
+  hypotheses: [],
+  judgements: [],
+  replies: [],
+  people: [],
   corrections: [
     {
       id: "C-1",

@@ -14,8 +14,20 @@ import { DataError } from "../core/errors.js";
 import { failureOf } from "./failure.js";
 import { missing, pathTrouble, tooLarge, type CaseFiles, type Listed, type ReadBytes } from "./files.js";
 
-/** Folders of a case that are read; findings/ and dossier/ are written by commands, everything else is the author's own. */
-const readFolders = ["sources", "series", "corrections"];
+/**
+ * Folders of a case that are read; findings/ and dossier/ are written by commands, captures/ and working/ are read where a
+ * source names a file in them, everything else is the author's own.
+ */
+const readFolders = [
+  "sources",
+  "series",
+  "corrections",
+  "claims",
+  "testimonies",
+  "hypotheses",
+  "judgements",
+  "replies",
+];
 const mostFiles = 20_000;
 const deepest = 8;
 
@@ -97,6 +109,11 @@ const leavesFolder = {
 };
 const notRegular = { what: "This is not a regular file.", fix: "Replace it by a text file, or delete it." };
 
+const vaulted = {
+  what: "The file lies in vault/, which no command reads.",
+  fix: "Take what may be read out of the vault, and nothing that identifies a witness.",
+};
+
 function isInside(root: string, real: string): boolean {
   const way = relative(root, real);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
@@ -104,6 +121,8 @@ function isInside(root: string, real: string): boolean {
 
 function readInside(root: string, path: string, limit: number): ReadBytes {
   if (pathTrouble(path) !== undefined) return { ok: false, ...leavesFolder };
+  // The one place through which every byte of a case comes: what is in the vault comes through none.
+  if (/^vault(?:\/|$)/iu.test(path)) return { ok: false, ...vaulted };
   try {
     const real = realpathSync(join(root, path));
     if (!isInside(root, real)) return { ok: false, ...leavesFolder };

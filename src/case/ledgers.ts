@@ -1,13 +1,11 @@
 import type { Correction, Exclusion, NotFound, Statement } from "../core/case.js";
 import { checkCells, type FixedRow } from "./cells.js";
 import { exclusionRules, notFoundRules, statementRules, type ColumnRule } from "./columns.js";
-import { shown } from "./problems.js";
 import { checkReference, readTextOf, type IdRegister, type Known, type Reading } from "./reading.js";
+import { readRecords, type RecordFile } from "./records.js";
 import { correctionSchema } from "./schema.js";
 import { readTableText } from "./table.js";
-import { placeOf, textUnder, type Document } from "./tree.js";
-import { validate } from "./schema-validate.js";
-import { parseYaml } from "./yaml.js";
+import { placeOf } from "./tree.js";
 
 /** Rows of a CSV file with fixed columns; a file that is not there has none. */
 function fixedRows(
@@ -84,44 +82,22 @@ export function readExclusions(
   }));
 }
 
-export interface CorrectionFile {
-  readonly document: Document;
-  readonly correction: Correction | undefined;
-}
-
 export function readCorrections(
   reading: Reading,
   paths: readonly string[],
   records: IdRegister,
-): readonly CorrectionFile[] {
-  return paths.flatMap((path) => {
-    const file = readTextOf(reading, path);
-    const document = file === undefined ? undefined : parseYaml(file, reading.limits, reading.problems);
-    if (document === undefined) return [];
-    const correction = validate(correctionSchema, document, reading.problems);
-    const id = textUnder(document.root, "id");
-    if (id !== undefined) {
-      records.add(id, placeOf(document, "id"));
-      if (path !== `corrections/${id}.yaml`) {
-        reading.problems.error(
-          placeOf(document, "id"),
-          `The correction ${shown(id)} stands in ${path}.`,
-          "Name the file after the id.",
-        );
-      }
-    }
-    return { document, correction };
-  });
+): readonly RecordFile<Correction>[] {
+  return readRecords(reading, { name: "corrections", noun: "correction", paths }, correctionSchema, records);
 }
 
 /** Every id that a correction affects must exist, so this comes when all are known. */
 export function checkAffected(
-  files: readonly CorrectionFile[],
+  files: readonly RecordFile<Correction>[],
   everything: ReadonlySet<string> | undefined,
   reading: Reading,
 ): void {
-  for (const { document, correction } of files) {
-    correction?.affects.forEach((id, i) => {
+  for (const { document, value } of files) {
+    value?.affects.forEach((id, i) => {
       const reference = { id, noun: "record", definedIn: "the case" };
       checkReference(reading.problems, placeOf(document, "affects", i), reference, everything);
     });

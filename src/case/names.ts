@@ -3,7 +3,16 @@ import { shown, type Problems } from "./problems.js";
 import { didYouMean } from "./suggest.js";
 import { startOf } from "./text.js";
 
-const topFiles = ["case.yaml", "quantities.yaml", "plan.yaml", "statements.csv", "not-found.csv", "exclusions.csv"];
+const topFiles = [
+  "case.yaml",
+  "quantities.yaml",
+  "plan.yaml",
+  "ladder.yaml",
+  "people.yaml",
+  "statements.csv",
+  "not-found.csv",
+  "exclusions.csv",
+];
 
 /** Paths that can be read, with every entry reported that cannot be, or that looks like a misspelt name. */
 export function checkNames(listed: readonly Listed[], problems: Problems): ReadonlySet<string> {
@@ -26,7 +35,7 @@ export function checkNames(listed: readonly Listed[], problems: Problems): Reado
           `The file ${shown(path)} is not read.${hint}`,
           "Rename it, or leave it if it is your own.",
         );
-    } else if (/^(?:sources|corrections)\/.*\.yml$/iu.test(path)) {
+    } else if (/^(?:sources|corrections|claims|testimonies|hypotheses|judgements|replies)\/.*\.yml$/iu.test(path)) {
       problems.warning(startOf(path), `The file ${shown(path)} is not read.`, "Name it .yaml.");
     }
   }

@@ -1,5 +1,6 @@
 import type { Case, Observation, Problem } from "../core/case.js";
 import { diskFiles } from "./disk.js";
+import { pseudonymsOf, readEvidence } from "./evidence.js";
 import { readFacts } from "./facts.js";
 import { defaultLimits, type CaseFiles, type Limits, type Listed } from "./files.js";
 import { sha256OfFiles } from "./hash.js";
@@ -50,8 +51,15 @@ export function readCaseFiles(
   const parts = readParts(reading, files.list(), options.rules);
   const problems = reading.problems.all();
   if (reading.problems.errors > 0 || parts === undefined) return { case: undefined, problems };
-  const hashes = Object.fromEntries([...reading.hashes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const hashes = Object.fromEntries(
+    [...reading.hashes].filter(([path]) => !isPrivate(path)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
   return { case: { folder: options.folder, ...parts, files: hashes, sha256: sha256OfFiles(hashes) }, problems };
+}
+
+/** The dossier prints paths and checksums of files; of witnesses not even these: a checksum lets a guess be tried. */
+function isPrivate(path: string): boolean {
+  return path.startsWith("testimonies/") || path === "people.yaml";
 }
 
 type Parts = Omit<Case, "folder" | "files" | "sha256">;
@@ -68,9 +76,9 @@ function readParts(reading: Reading, listed: readonly Listed[], rules: PlanRules
   const records = idRegister(problems, "id");
   const head = caseDocument === undefined ? undefined : validate(caseSchema, caseDocument, problems);
   const sourceSet = sourcesDocument === undefined ? undefined : sourceIds(sourcesDocument, records);
-  const sources =
+  const sourceFiles =
     sourcesDocument === undefined
-      ? []
+      ? { sources: [], sides: [] }
       : readSources(reading, sourcesDocument, sourceSet ?? new Set(), readFolderNames(present, "sources"));
   const quantities =
     quantitiesDocument === undefined ? undefined : readQuantities(quantitiesDocument, sourceSet, problems);
@@ -116,7 +124,15 @@ function readParts(reading: Reading, listed: readonly Listed[], rules: PlanRules
           rules,
           problems,
         });
-  checkAffected(corrections, everyId(known, records, data, planDocument, problems), reading);
+  const evidence = readEvidence(reading, present, records, {
+    sources: sourceSet,
+    parties: known.parties,
+    team: caseDocument === undefined ? undefined : pseudonymsOf(caseDocument),
+    sides: sourceFiles.sides,
+  });
+  const everything = everyId(known, records, data, planDocument, problems);
+  checkAffected(corrections, everything, reading);
+  evidence.check(everything);
   if (head === undefined || quantities === undefined || data === undefined || plan === undefined) return undefined;
   const { data_as_of: dataAsOf, standard_of_proof: standardOfProof, ...rest } = head;
   return {
@@ -130,11 +146,12 @@ function readParts(reading: Reading, listed: readonly Listed[], rules: PlanRules
     series: lines?.series ?? [],
     observations: data.observations,
     tables: data.tables.map(({ table }) => table),
-    sources,
+    sources: sourceFiles.sources,
     statements,
     notFound,
     exclusions,
-    corrections: corrections.flatMap(({ correction }) => correction ?? []),
+    corrections: corrections.flatMap(({ value }) => value ?? []),
+    ...evidence.parts,
     plan,
   };
 }

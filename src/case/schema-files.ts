@@ -2,7 +2,11 @@ import { z } from "zod";
 import { exclusionRules, notFoundRules, observationRules, statementRules, type ColumnRule } from "./columns.js";
 import { caseSchema, correctionSchema, planSchema, quantitiesSchema } from "./schema.js";
 import { batterySchema } from "./schema-battery.js";
+import { claimSchema, ladderSchema } from "./schema-claims.js";
 import { findingSchema } from "./schema-finding.js";
+import { hypothesisSetSchema } from "./schema-hypotheses.js";
+import { judgementSchema, replySchema } from "./schema-judgements.js";
+import { peopleSchema, testimonySchema } from "./schema-testimony.js";
 import { cslSchema, packageSchema, sourceSideSchema } from "./schema-sources.js";
 
 /**
@@ -18,6 +22,13 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     "source.schema.json": jsonSchema(sourceSideSchema),
     "datapackage.schema.json": jsonSchema(packageSchema),
     "correction.schema.json": jsonSchema(correctionSchema),
+    "claim.schema.json": jsonSchema(claimSchema),
+    "ladder.schema.json": jsonSchema(ladderSchema),
+    "testimony.schema.json": jsonSchema(testimonySchema),
+    "people.schema.json": jsonSchema(peopleSchema),
+    "hypotheses.schema.json": jsonSchema(hypothesisSetSchema),
+    "judgement.schema.json": jsonSchema(judgementSchema),
+    "reply.schema.json": jsonSchema(replySchema),
     "finding.schema.json": jsonSchema(findingSchema),
     "battery.schema.json": jsonSchema(batterySchema),
     "observations.table.json": tableSchema(observationRules),

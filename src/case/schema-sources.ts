@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idPattern, longestId } from "./forms.js";
-import { idTrouble } from "./schema.js";
+import { captureSchema, gradeSchema, retractionSchema } from "./schema-captures.js";
+import { idTrouble } from "./schema-parts.js";
 
 const text = (description: string): z.ZodString => z.string().min(1).describe(description);
 const id = (description: string): z.ZodString =>
@@ -101,6 +102,9 @@ export const sourceSideSchema = z
       .describe("sources it rests on; [] = first-hand, absent = unknown"),
     address: z.enum(addressStatuses).describe("what the address in sources.csl.json is"),
     interests: z.array(text("an interest")).default([]).describe("funder, party, litigation"),
+    grade: gradeSchema.optional().describe("Admiralty grade, two axes; absent = ungraded"),
+    retraction: retractionSchema.optional().describe("whether the work was corrected or retracted"),
+    captures: z.array(captureSchema).default([]).describe("copies of the source and the text made from each"),
     note: z.string().default("").describe("anything else"),
   })
   .describe("sources/S-*.yaml: what CSL has no field for");

@@ -2,11 +2,15 @@ import type { z } from "zod";
 import type { Place } from "../core/case.js";
 import { noDate, noId, noPeriod } from "./forms.js";
 import { shown, type Problems } from "./problems.js";
-import { dateTrouble, idTrouble, numberTrouble, periodTrouble } from "./schema.js";
+import { dateTrouble, idTrouble, numberTrouble, periodTrouble } from "./schema-parts.js";
 import { closest, keysOf, meaning, ruleAt, unwrap, variantsOf, type Path } from "./schema-shapes.js";
 import { didYouMean } from "./suggest.js";
 import { follow, placeOfKey, plain, type Document, type Node } from "./tree.js";
 import { checkKeys } from "./schema-keys.js";
+
+/** A schema and the value that it lets through, for files that do not import the library themselves. */
+export type Schema = z.ZodType;
+export type Output<S extends Schema> = z.output<S>;
 
 type Issue = z.core.$ZodIssue;
 
@@ -138,10 +142,25 @@ function wrongForm(trouble: string, node: Node, { at, name, problems }: Spot): v
         "Write it in a larger unit.",
       );
       return;
-    default:
-      problems.error(at, `${name} is ${shown(value)}, which cannot be read.`, "Write digits only.");
+    default: {
+      const { is, write } = formTroubles[trouble] ?? { is: "cannot be read", write: "Write digits only." };
+      problems.error(at, `${name} is ${shown(value)}, which ${is}.`, write);
+    }
   }
 }
+
+const formTroubles: Readonly<Record<string, { readonly is: string; readonly write: string }>> = {
+  sha256: {
+    is: "is no SHA-256",
+    write: "Write its 64 hexadecimal digits in lower case, as `sha256sum` prints them.",
+  },
+  pseudonym: {
+    is: "is no pseudonym",
+    write:
+      "Write T- and eight characters of a to z and 2 to 9 that nobody chose, as `head -c 999 /dev/urandom | LC_ALL=C tr -dc a-z2-9 | head -c 8` prints them.",
+  },
+  scope: { is: "is no scope of consent", write: "Write analysis, aggregate, quote, court or share:WHO." },
+};
 
 const nouns: Readonly<Record<string, string>> = {
   string: "a text",

@@ -1,31 +1,8 @@
 import { z } from "zod";
 import { kinds } from "../core/values.js";
-import { idPattern, isDate, isPeriod, longestId } from "./forms.js";
+import { date, id, note, number, period, text } from "./schema-parts.js";
 
 /** What each YAML and JSON file of a case must look like. The JSON Schemas in schemas/ are made from these. */
-const periodShape = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/u;
-const dateShape = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
-
-/** Names of the checks that JSON Schema has no word for; schema-validate.ts turns them into sentences. */
-export const idTrouble = "id";
-export const periodTrouble = "period";
-export const dateTrouble = "date";
-export const numberTrouble = "number";
-
-const text = (description: string): z.ZodString => z.string().min(1).describe(description);
-const note = (description: string): z.ZodDefault<z.ZodString> => z.string().default("").describe(description);
-const id = (description: string): z.ZodString =>
-  z.string().max(longestId).regex(idPattern, idTrouble).describe(description);
-const period = (description: string): z.ZodString =>
-  z.string().regex(periodShape, periodTrouble).refine(isPeriod, periodTrouble).describe(description);
-const date = (description: string): z.ZodString =>
-  z.string().regex(dateShape, dateTrouble).refine(isDate, dateTrouble).describe(description);
-const number = (description: string): z.ZodNumber =>
-  z
-    .number()
-    .refine((value) => Math.abs(value) < 1e15, numberTrouble)
-    .describe(description);
-
 export const partySchema = z.strictObject({
   id: id("name used in statements.csv"),
   name: text("name as printed in the dossier"),

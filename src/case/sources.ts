@@ -1,7 +1,9 @@
+import { camel } from "../core/camel.js";
 import type { Source } from "../core/case.js";
 import { isId, isPeriod, noDate } from "./forms.js";
 import { shown } from "./problems.js";
 import { checkReference, readTextOf, type IdRegister, type Reading } from "./reading.js";
+import type { RecordFile } from "./records.js";
 import { cslItemSchema, cslSchema, sourceSideSchema, type CslItem, type SideFile } from "./schema-sources.js";
 import { didYouMean } from "./suggest.js";
 import { placeOf, textUnder, type Document } from "./tree.js";
@@ -26,25 +28,29 @@ export function readSources(
   document: Document,
   ids: ReadonlySet<string>,
   sidePaths: readonly string[],
-): readonly Source[] {
+): { readonly sources: readonly Source[]; readonly sides: readonly RecordFile<SideFile>[] } {
   const { problems } = reading;
   validate(cslSchema, document, problems);
+  const sideFiles: RecordFile<SideFile>[] = [];
   const sides = new Map<string, SideFile>();
   for (const path of sidePaths) {
     const side = readSide(reading, path, ids);
-    if (side !== undefined) sides.set(side.id, side);
+    if (side === undefined) continue;
+    sideFiles.push(side);
+    if (side.value !== undefined) sides.set(side.value.id, side.value);
   }
-  if (document.root.kind !== "list") return [];
-  return document.root.items.flatMap((node, i) => {
+  if (document.root.kind !== "list") return { sources: [], sides: sideFiles };
+  const sources = document.root.items.flatMap((node, i) => {
     const item = accepted(cslItemSchema, node);
     if (item === undefined) return [];
     const side = sides.get(item.id);
     checkItem(item, side, i, document, reading);
     return [sourceOf(item, side)];
   });
+  return { sources, sides: sideFiles };
 }
 
-function readSide(reading: Reading, path: string, ids: ReadonlySet<string>): SideFile | undefined {
+function readSide(reading: Reading, path: string, ids: ReadonlySet<string>): RecordFile<SideFile> | undefined {
   const { problems } = reading;
   const file = readTextOf(reading, path);
   const document = file === undefined ? undefined : parseYaml(file, reading.limits, problems);
@@ -67,7 +73,7 @@ function readSide(reading: Reading, path: string, ids: ReadonlySet<string>): Sid
     if (other === id)
       problems.error(at, `The source ${shown(id)} is said to derive from itself.`, "Delete it from the list.");
   });
-  return side;
+  return { document, value: side };
 }
 
 function checkItem(
@@ -129,6 +135,10 @@ function sourceOf(item: CslItem, side: SideFile | undefined): Source {
     language: item.language ?? "",
     originGroup: side?.origin_group ?? item.id,
     addressStatus: side?.address ?? ((item.URL ?? "") === "" ? "none" : "as seen"),
+    ...(side?.derived_from === undefined ? {} : { derivedFrom: side.derived_from }),
+    interests: side?.interests ?? [],
+    ...(side?.grade === undefined ? {} : { grade: camel(side.grade) }),
+    ...(side?.retraction === undefined ? {} : { retraction: camel(side.retraction) }),
     note: side?.note ?? "",
   };
 }

@@ -56,6 +56,17 @@ function build(): Command {
       (await import("./dossier.js")).dossierCommand(folder, options);
     });
   program
+    .command("trace")
+    .description(
+      "a claim's independent origins, its citation checks, the number in the cited captures, possible donors",
+    )
+    .argument("<case>", "case folder")
+    .argument("[claim]", "one claim; default: all")
+    .addOption(json())
+    .action(async (folder: string, claim: string | undefined, options: { json?: boolean }) => {
+      (await import("./trace.js")).traceCommand(folder, claim, options);
+    });
+  program
     .command("tests")
     .description("list the statistical tests")
     .addOption(json())
@@ -77,10 +88,7 @@ function build(): Command {
     .description("one test on a CSV or Parquet file, without a case folder")
     .argument("<id>", "test")
     .argument("<data>", "CSV or Parquet file")
-    .requiredOption(
-      "-c, --column <name...>",
-      "column of figures, or role=column; once a role, in the order of the test's roles",
-    )
+    .requiredOption("-c, --column <name...>", "column of figures, or role=column; one a role, in their order")
     .option("--order <column>", "column of periods; without it rows are numbered from 1")
     .option("--group <column>", "column of members, for tests that take a panel")
     .option("--where <column=text...>", "only rows with this text in this column")

@@ -1,5 +1,10 @@
-import type { Kind, Reported } from "./values.js";
+import type { Capture, Grade, Retraction } from "./captures.js";
+import type { Claim, Ladder } from "./claims.js";
 import type { Admissible } from "./finding.js";
+import type { HypothesisSet } from "./hypotheses.js";
+import type { Judgement, Reply } from "./judgements.js";
+import type { Person, Testimony } from "./testimony.js";
+import type { Kind, Reported } from "./values.js";
 
 /** One figure as one source printed it. Never overwritten by a later version. */
 export interface Observation {
@@ -99,6 +104,12 @@ export interface Source {
   readonly language: string;
   readonly originGroup: string;
   readonly addressStatus: "as seen" | "mirror or repost; original address not found" | "none";
+  /** Sources it rests on. [] = said to be first-hand; undefined = unknown. */
+  readonly derivedFrom?: readonly string[] | undefined;
+  readonly interests: readonly string[];
+  /** Undefined = ungraded. */
+  readonly grade?: Grade | undefined;
+  readonly retraction?: Retraction | undefined;
   readonly note: string;
 }
 
@@ -233,6 +244,14 @@ export interface Case {
   readonly notFound: readonly NotFound[];
   readonly exclusions: readonly Exclusion[];
   readonly corrections: readonly Correction[];
+  readonly captures: readonly Capture[];
+  readonly claims: readonly Claim[];
+  readonly ladder?: Ladder | undefined;
+  readonly testimonies: readonly Testimony[];
+  readonly hypotheses: readonly HypothesisSet[];
+  readonly judgements: readonly Judgement[];
+  readonly replies: readonly Reply[];
+  readonly people: readonly Person[];
   readonly plan: { readonly written: string; readonly preface: string; readonly runs: readonly PlannedRun[] };
   /** SHA-256 of each file read, by path relative to the folder, and of all of them together. */
   readonly files: Readonly<Record<string, string>>;

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { problemLine } from "../../src/case/problems.js";
+import { readFiles } from "./small-case.js";
+import { smallEvidence } from "./small-evidence.js";
+
+/** What is said after one edit of one file; the edit must change something. */
+function after(file: string, was: string, now: string): readonly string[] {
+  const text = smallEvidence[file] ?? "";
+  expect(text).toContain(was);
+  return readFiles({ ...smallEvidence, [file]: text.replace(was, now) }).problems.map(problemLine);
+}
+
+const claim = "claims/CL-loans.yaml";
+const set = "hypotheses/HS-loans.yaml";
+const check = (more: string): string =>
+  `citation_checks:\n  - {citing: S-report, target: S-news, reason: read, checker: analyst-1, date: "2020-01-02", ${more}}\nappearances:`;
+const ratio = (more: string): string =>
+  `text: the report says about, likelihood_ratios: [{basis: guess, by: analyst-1, date: "2020-01-02", ${more}}],`;
+
+describe("a claim", () => {
+  it.each([
+    ["a value beside bounds", "value: 1000", "value: 1000, min: 900", 5, "not both"],
+    ["bounds upside down", "value: 1000", "min: 1000, max: 900", 5, "Exchange min and max."],
+    ["no number where it is numeric", "value: 1000, ", "", 5, "a claim without a number is of another type"],
+    ["a stock a year", "stock_or_flow: flow", "stock_or_flow: stock", 5, "Write stock_or_flow: flow"],
+    [
+      "itself as its origin",
+      "derived_from: []",
+      "derived_from: [S-report]",
+      8,
+      "derived_from: [] where it is first-hand",
+    ],
+    ["an unknown source", "source: S-report, date", "source: S-reprot, date", 8, 'Did you mean "S-report"?'],
+    ["an unknown party", "party: library", "party: libary", 4, 'Did you mean "library"?'],
+    ["an unknown record", "party: library", "party: library\nreplies: [R-libary]", 5, 'There is no record "R-libary"'],
+    [
+      "a number declared missing after a look into an excerpt",
+      "appearances:",
+      check("coverage: excerpt, result: number-not-found"),
+      8,
+      'Write "inconclusive" until two people have searched the full text.',
+    ],
+    [
+      "a number declared missing by one person",
+      "appearances:",
+      check("coverage: full-text, result: number-not-found"),
+      8,
+      "only one person looked",
+    ],
+    [
+      "one person as two",
+      "appearances:",
+      check("coverage: full-text, result: supported, second_checker: analyst-1"),
+      8,
+      "Let another person look",
+    ],
+    [
+      "a citation where it does not appear",
+      "appearances:",
+      check("coverage: full-text, result: supported").replace(
+        "citing: S-report, target: S-news",
+        "citing: S-news, target: S-report",
+      ),
+      8,
+      "Add it to the appearances",
+    ],
+  ])("may not have %s", (_, was, now, line, fix) => {
+    const found = after(claim, was, now);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${claim}:${line}:\\d+: `, "u"));
+    expect(found[0]).toContain(fix);
+  });
+
+  it("may say that a number is not there when two people have searched the full text", () => {
+    const text = check("coverage: full-text, result: number-not-found, second_checker: analyst-2");
+    const found = after(claim, "appearances:", text);
+    // The second person is not on the team of the small case, and that is all.
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('There is no pseudonym "analyst-2"');
+  });
+});
+
+describe("a unit ladder", () => {
+  it.each([
+    ["a rung that is not there", "to: books", "to: boks", 'Did you mean "books"?'],
+    ["a way from a rung to itself", "to: books", "to: shelves", "Name two rungs."],
+    ["a factor upside down", "lower: 20", "lower: 50", "the smaller as lower"],
+    ["a factor of nothing", "lower: 20", "lower: 0", "two positive numbers"],
+    ["one rung twice", "id: books", "id: shelves", "Delete one of the two."],
+    ["a source that is not there", "source: S-report", "source: S-reprot", 'Did you mean "S-report"?'],
+  ])("may not have %s", (_, was, now, fix) => {
+    expect(after("ladder.yaml", was, now).join("\n")).toContain(fix);
+  });
+});
+
+describe("a set of hypotheses", () => {
+  it.each([
+    ["no innocent hypothesis", "kind: innocent", "kind: mixed", 5, "Add one of kind innocent"],
+    ["neither error nor definition", "kind: definitional", "kind: innocent", 5, "Add one of kind error"],
+    ["one hypothesis twice", "id: H3", "id: H2", 7, "Give one another id."],
+    ["a hypothesis without its bearing", ', H3: "?"', "", 9, 'Write ++, +, 0, -, -- or ? for every hypothesis; "?"'],
+    ["a bearing on nothing", 'H3: "?"', 'H3: "?", H4: "+"', 9, 'The set has no hypothesis "H4".'],
+    [
+      "a look before it was written down",
+      'registered: "2020-01-01"',
+      'registered: "2020-01-01", looked: "2019-12", outcome: met',
+      11,
+      "Only what was written down before the look belongs here",
+    ],
+    [
+      "an outcome without its date",
+      'registered: "2020-01-01"',
+      'registered: "2020-01-01", outcome: met',
+      11,
+      "Write its date as looked.",
+    ],
+    [
+      "a look without its outcome",
+      'registered: "2020-01-01"',
+      'registered: "2020-01-01", looked: "2020-02"',
+      11,
+      "Write met or not-met",
+    ],
+    [
+      "a ratio with itself",
+      "text: the report says about,",
+      ratio("for: H1, against: H1, low: 1, high: 2"),
+      9,
+      "Name another hypothesis.",
+    ],
+    [
+      "a ratio upside down",
+      "text: the report says about,",
+      ratio("for: H1, against: H2, low: 2, high: 1"),
+      9,
+      "the smaller as low",
+    ],
+    [
+      "a ratio of nothing",
+      "text: the report says about,",
+      ratio("for: H1, against: H2, low: 0, high: 1"),
+      9,
+      "two positive numbers",
+    ],
+    [
+      "a ratio by nobody",
+      "text: the report says about,",
+      ratio("for: H1, against: H2, low: 1, high: 2").replace("by: analyst-1", "by: analyst-9"),
+      9,
+      'There is no pseudonym "analyst-9"',
+    ],
+    [
+      "dependence and independence of one thing",
+      "text: the report says about,",
+      "text: x, depends_on: [E1], independent_of: [{id: E1, reason: y}],",
+      9,
+      "Delete it from one of the two lists.",
+    ],
+    [
+      "an attack on nothing",
+      "text: the report says about,",
+      "text: x, attacks: [{kind: rebut, target: H9, text: y}],",
+      9,
+      "no hypothesis or evidence",
+    ],
+    [
+      "nothing that would change a mind",
+      'would_change_our_mind:\n  - {text: the library\'s ledger, about: H1, registered: "2020-01-01"}\n',
+      "would_change_our_mind: []\n",
+      10,
+      "dated before the look",
+    ],
+    ["evidence that is no record", "ref: CL-loans", "ref: CL-lones", 9, "There is no record"],
+  ])("may not have %s", (_, was, now, line, fix) => {
+    const found = after(set, was, now);
+    expect(found.some((one) => one.startsWith(`${set}:${line}:`) && one.includes(fix))).toBe(true);
+  });
+
+  it("takes a vague date for what it may be", () => {
+    const now = 'registered: "2020-01-01", looked: "2020", outcome: met';
+    expect(after(set, 'registered: "2020-01-01"', now)).toEqual([]);
+  });
+});
