@@ -69,7 +69,7 @@ function traced(id: string, changed: Readonly<Record<string, string>> = files): 
 describe("a trace", () => {
   it("shows every place with the number in its context and keeps the recorded verdict", () => {
     const [link] = traced("CL-readers").links;
-    expect(link).toMatchObject({ recorded: "inconclusive", coverage: "excerpt", pagesSearched: 2 });
+    expect(link).toMatchObject({ recorded: "inconclusive", coverage: "excerpt", searched: true, pages: 2 });
     expect(link?.hits).toEqual([
       {
         capture: "captures/r.txt",
@@ -109,10 +109,35 @@ describe("a trace", () => {
     expect(traced("CL-books").independence).toMatchObject({ min: 1, max: 1, certainRoots: ["library"] });
   });
 
+  it("searches for the spellings that a check names, letter by letter and once a place", () => {
+    const claim = (files["claims/CL-readers.yaml"] ?? "").replace(
+      "result:",
+      "needles: [90万, ninety thousand], result:",
+    );
+    const [link] = traced("CL-readers", { ...files, "claims/CL-readers.yaml": claim }).links;
+    expect(link?.hits.map(({ text }) => text)).toEqual(["90万", "ninety thousand"]);
+  });
+
+  it("says that it searched for nothing where there is neither number nor spelling", () => {
+    const claim = (files["claims/CL-readers.yaml"] ?? "").replace(/quantity: .*\n/u, "");
+    const [link] = traced("CL-readers", { ...files, "claims/CL-readers.yaml": claim }).links;
+    expect(link).toMatchObject({ searched: false, pages: 2, hits: [], units: [] });
+  });
+
+  it("takes number and unit from the citing text where that differs from the claim", () => {
+    const claim = (files["claims/CL-readers.yaml"] ?? "").replace(
+      "attributes_to: S-report}",
+      "attributes_to: S-report, quantity: {unit: books, min: 100000}}",
+    );
+    const [link] = traced("CL-readers", { ...files, "claims/CL-readers.yaml": claim }).links;
+    expect(link?.hits.map(({ text }) => text)).toEqual(["100,000"]);
+    expect(link?.units).toContainEqual({ claim: "CL-books", from: "books", to: "books", move: { kind: "same" } });
+  });
+
   it("searches nothing where no text of the cited work is in the case", () => {
     const side = (files["sources/S-report.yaml"] ?? "").split("captures:")[0] ?? "";
     const [link] = traced("CL-readers", { ...files, "sources/S-report.yaml": side }).links;
-    expect(link).toMatchObject({ pagesSearched: 0, hits: [] });
+    expect(link).toMatchObject({ pages: 0, hits: [] });
   });
 });
 

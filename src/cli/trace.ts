@@ -2,7 +2,7 @@ import { numbersInText } from "../case/number-forms.js";
 import { didYouMean } from "../case/suggest.js";
 import { DataError } from "../core/errors.js";
 import { canonicalJson } from "../core/json.js";
-import { traceClaim, type ClaimTrace } from "../evidence/trace.js";
+import { traceClaim, type ClaimTrace, type TracedLink } from "../evidence/trace.js";
 import type { LadderMove } from "../evidence/unit-ladder.js";
 import { loadCase } from "./load-case.js";
 
@@ -42,9 +42,7 @@ function words(trace: ClaimTrace): string {
       ...link.units.map(
         ({ claim, from, to, move }) => `    ${link.target} also says ${claim}: ${moveWords(from, to, move)}`,
       ),
-      link.pagesSearched === 0
-        ? "    no text of the cited work is in the case, so the number was not searched for"
-        : `    ${link.hits.length} places with the number on ${link.pagesSearched} captured pages; a person must read each:`,
+      searchWords(link),
       ...link.hits.map(
         (hit) => `    ${hit.capture}, page ${hit.page}: ...${flat(hit.before)}[${flat(hit.text)}]${flat(hit.after)}...`,
       ),
@@ -59,6 +57,13 @@ function words(trace: ClaimTrace): string {
     ),
     "",
   ].join("\n");
+}
+
+/** What the search can and cannot say: no hit is no finding. */
+function searchWords({ searched, pages, hits }: TracedLink): string {
+  if (pages === 0) return "    no text of the cited work is in the case, so nothing was searched for";
+  if (!searched) return "    the claim has no number and the check no spelling, so nothing was searched for";
+  return `    ${hits.length} places on ${pages} captured pages; a person must read each. Ranges that contain the number, rates and sums were not searched for`;
 }
 
 function moveWords(from: string, to: string, move: LadderMove): string {

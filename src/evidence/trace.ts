@@ -27,8 +27,10 @@ export interface TracedLink {
   readonly coverage: CitationCheck["coverage"];
   readonly reason: string;
   readonly unitResult: string;
-  /** Pages of captured text of the cited work that were searched. */
-  readonly pagesSearched: number;
+  /** False where the claim has no number and the check no spelling: then no hit says nothing at all. */
+  readonly searched: boolean;
+  /** Pages of captured text of the cited work. */
+  readonly pages: number;
   readonly hits: readonly NumberHit[];
   /** How the unit of what the cited work says relates to the claim's; one for each claim of the case that appears in it. */
   readonly units: readonly {
@@ -92,7 +94,10 @@ function traceLink(
   numbersIn: (text: string) => readonly FoundNumber[],
 ): TracedLink {
   const captures = subject.captures.filter(({ source }) => source === check.target);
-  const wanted = numbersOf(claim.quantity);
+  // The citing text may say another number or unit than the claim as a whole: its own words are what is checked.
+  const cited = { ...claim.quantity, ...claim.appearances.find(({ source }) => source === check.citing)?.quantity };
+  const wanted = numbersOf(cited);
+  const spellings = check.needles.map((needle) => needle.normalize("NFKC")).filter((needle) => needle.trim() !== "");
   return {
     citing: check.citing,
     target: check.target,
@@ -100,17 +105,18 @@ function traceLink(
     coverage: check.coverage,
     reason: check.reason,
     unitResult: check.unitResult,
-    pagesSearched: captures.reduce((sum, { pages }) => sum + pages.length, 0),
+    searched: wanted.length + spellings.length > 0,
+    pages: captures.reduce((sum, { pages }) => sum + pages.length, 0),
     hits: captures.flatMap(({ path, pages }) =>
       pages.flatMap((page, i) =>
-        hitsOn(page, wanted, numbersIn).map((hit) => ({ capture: path, page: i + 1, ...hit })),
+        hitsOn(page, { wanted, spellings }, numbersIn).map((hit) => ({ capture: path, page: i + 1, ...hit })),
       ),
     ),
     units: subject.claims
       .filter((other) => other.id !== claim.id && other.appearances.some(({ source }) => source === check.target))
       .flatMap((other) => {
-        if (claim.quantity === undefined || other.quantity === undefined) return [];
-        const [from, to] = [other.quantity.unit, claim.quantity.unit];
+        const [from, to] = [other.quantity?.unit, cited.unit];
+        if (from === undefined || to === undefined) return [];
         return { claim: other.id, from, to, move: ladderMove(subject.ladder, from, to) };
       }),
   };
@@ -119,16 +125,21 @@ function traceLink(
 /** Characters of context on each side of a hit. */
 const context = 80;
 
+/** Places with one of the numbers, however it is printed, or with one of the spellings letter by letter. */
 function hitsOn(
   page: string,
-  wanted: readonly number[],
+  { wanted, spellings }: { readonly wanted: readonly number[]; readonly spellings: readonly string[] },
   numbersIn: (text: string) => readonly FoundNumber[],
 ): readonly Pick<NumberHit, "before" | "text" | "after">[] {
-  if (wanted.length === 0) return [];
   const text = page.normalize("NFKC");
-  return numbersIn(text)
-    .filter(({ values }) => values.some((value) => wanted.some((one) => same(value, one))))
-    .sort((a, b) => a.start - b.start)
+  const numbers =
+    wanted.length === 0
+      ? []
+      : numbersIn(text).filter(({ values }) => values.some((value) => wanted.some((one) => same(value, one))));
+  const places = [...numbers, ...spellings.flatMap((spelling) => placesOf(text, spelling))];
+  const distinct = new Map(places.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
+  return [...distinct.values()]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ start, end }) => ({
       before: text.slice(Math.max(0, start - context), start),
       text: text.slice(start, end),
@@ -136,7 +147,16 @@ function hitsOn(
     }));
 }
 
-function numbersOf(quantity: ClaimQuantity | undefined): readonly number[] {
+function placesOf(text: string, spelling: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(spelling); at !== -1; at = text.indexOf(spelling, at + spelling.length))
+    found.push({ start: at, end: at + spelling.length });
+  return found;
+}
+
+function numbersOf(
+  quantity: { readonly [K in "value" | "min" | "max"]?: number | undefined } | undefined,
+): readonly number[] {
   return [quantity?.value, quantity?.min, quantity?.max].filter((one) => one !== undefined);
 }
 
