@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { numbersInText } from "../../src/case/number-forms.js";
 import type { Case } from "../../src/core/case.js";
 import { traceClaim, type ClaimTrace } from "../../src/evidence/trace.js";
 import { ladderMove } from "../../src/evidence/unit-ladder.js";
@@ -63,21 +62,24 @@ function traced(id: string, changed: Readonly<Record<string, string>> = files): 
   expect(problems).toEqual([]);
   const claim = subject?.claims.find((one) => one.id === id);
   if (subject === undefined || claim === undefined) throw new Error("the case does not read");
-  return traceClaim(subject, claim, numbersInText);
+  return traceClaim(subject, claim);
 }
 
 describe("a trace", () => {
   it("shows every place with the number in its context and keeps the recorded verdict", () => {
     const [link] = traced("CL-readers").links;
     expect(link).toMatchObject({ recorded: "inconclusive", coverage: "excerpt", searched: true, pages: 2 });
-    expect(link?.hits).toEqual([
-      {
-        capture: "captures/r.txt",
-        page: 2,
-        before: "Elsewhere it speaks of 90万 readers, and of ",
-        text: "ninety thousand",
-        after: ".",
-      },
+    expect(link?.hits.map(({ page, text: print, form }) => ({ page, print, form }))).toEqual([
+      { page: 1, print: "60,000 to 100,000", form: "a range that contains it" },
+      { page: 2, print: "ninety thousand", form: "the number" },
+    ]);
+    expect(link?.hits[1]).toMatchObject({
+      capture: "captures/r.txt",
+      before: "Elsewhere it speaks of 90万 readers, and of ",
+      after: ".",
+    });
+    expect(link?.nearMisses).toMatchObject([
+      { page: 2, text: "90万", reason: expect.stringContaining("10 times larger") as string },
     ]);
   });
 
@@ -101,7 +103,9 @@ describe("a trace", () => {
   });
 
   it("names what a claim joins, with how firmly it was said there", () => {
-    expect(traced("CL-readers").joins).toEqual([{ claim: "CL-visits", certainty: "suspected", independence: [1, 1] }]);
+    expect(traced("CL-readers").joins).toMatchObject([
+      { claim: "CL-visits", certainty: "suspected", independence: [1, 1], roots: ["library"] },
+    ]);
   });
 
   it("gives an interval of origins: the article does not say where it has the number from", () => {
@@ -115,7 +119,7 @@ describe("a trace", () => {
       "needles: [90万, ninety thousand], result:",
     );
     const [link] = traced("CL-readers", { ...files, "claims/CL-readers.yaml": claim }).links;
-    expect(link?.hits.map(({ text }) => text)).toEqual(["90万", "ninety thousand"]);
+    expect(link?.hits.map(({ text }) => text)).toEqual(["60,000 to 100,000", "90万", "ninety thousand"]);
   });
 
   it("says that it searched for nothing where there is neither number nor spelling", () => {
@@ -130,7 +134,8 @@ describe("a trace", () => {
       "attributes_to: S-report, quantity: {unit: books, min: 100000}}",
     );
     const [link] = traced("CL-readers", { ...files, "claims/CL-readers.yaml": claim }).links;
-    expect(link?.hits.map(({ text }) => text)).toEqual(["100,000"]);
+    expect(link?.hits.map(({ text }) => text)).toEqual(["60,000 to 100,000"]);
+    expect(link?.hits[0]?.form).toBe("a bound of a range");
     expect(link?.units).toContainEqual({ claim: "CL-books", from: "books", to: "books", move: { kind: "same" } });
   });
 
@@ -138,6 +143,74 @@ describe("a trace", () => {
     const side = (files["sources/S-report.yaml"] ?? "").split("captures:")[0] ?? "";
     const [link] = traced("CL-readers", { ...files, "sources/S-report.yaml": side }).links;
     expect(link).toMatchObject({ pages: 0, hits: [] });
+  });
+});
+
+describe("what a citation changes", () => {
+  const shifts = (claim: string, changed: Readonly<Record<string, string>>): readonly string[] =>
+    (traced(claim, changed).links[0]?.shifts ?? []).map(({ kind, claim: other }) => `${kind} ${other}`.trim());
+  const withVisits = (visits: string, readers: string): Readonly<Record<string, string>> => ({
+    ...files,
+    "claims/CL-visits.yaml": (files["claims/CL-visits.yaml"] ?? "").replace(
+      "kind: estimate, certainty: suspected",
+      visits,
+    ),
+    "claims/CL-readers.yaml": (files["claims/CL-readers.yaml"] ?? "").replace("kind: unknown", readers),
+  });
+
+  it("is a kind-shift where a capacity is printed as a count, and none where the kind is not known", () => {
+    expect(shifts("CL-readers", withVisits("kind: capacity", "kind: count"))).toContain("kind-shift CL-visits");
+    expect(shifts("CL-readers", withVisits("kind: capacity", "kind: unknown"))).not.toContain("kind-shift CL-visits");
+    expect(shifts("CL-readers", withVisits("kind: count", "kind: count"))).not.toContain("kind-shift CL-visits");
+  });
+
+  it("is a scope-shift where place, period or universe differ and both are given", () => {
+    const given = (place: string): string => `kind: estimate, place: ${place}`;
+    expect(shifts("CL-readers", withVisits(given("Aland"), given("Borduria")))).toContain("scope-shift CL-visits");
+    expect(shifts("CL-readers", withVisits(given("Aland"), given("aland")))).not.toContain("scope-shift CL-visits");
+    expect(shifts("CL-readers", withVisits(given("Aland"), "kind: estimate"))).not.toContain("scope-shift CL-visits");
+  });
+
+  it("is a certainty-shift where the fields or the words grow firmer, never where they grow weaker", () => {
+    const typed = (certainty: string): string => `kind: estimate, certainty: ${certainty}`;
+    expect(shifts("CL-readers", withVisits(typed("suspected"), typed("asserted")))).toContain(
+      "certainty-shift CL-visits",
+    );
+    const firm = { ...withVisits(typed("asserted"), typed("suspected")) };
+    firm["claims/CL-visits.yaml"] = (firm["claims/CL-visits.yaml"] ?? "").replace("perhaps ", "");
+    expect(shifts("CL-readers", firm)).not.toContain("certainty-shift CL-visits");
+  });
+
+  it("is a certainty-shift where a weakening word is dropped", () => {
+    const dropped = withVisits("kind: estimate", "kind: estimate");
+    const plain = {
+      ...dropped,
+      "claims/CL-readers.yaml": (dropped["claims/CL-readers.yaml"] ?? "").replace(
+        "the report suggests that more",
+        "more",
+      ),
+    };
+    expect(shifts("CL-readers", plain)).toContain("certainty-shift CL-visits");
+    expect(shifts("CL-readers", dropped)).not.toContain("certainty-shift CL-visits");
+    const link = traced("CL-readers", plain).links[0];
+    expect(link?.shifts.map(({ evidence }) => evidence).join(" ")).toContain('S-report writes "perhaps"');
+  });
+
+  it("is an attribution-shift where the cited work only passes the number on", () => {
+    const passed = (files["claims/CL-visits.yaml"] ?? "").replace(
+      "role: original, derived_from: []",
+      "role: quotes, derived_from: [S-news]",
+    );
+    expect(shifts("CL-readers", { ...files, "claims/CL-visits.yaml": passed })).toContain(
+      "attribution-shift CL-visits",
+    );
+    expect(shifts("CL-readers", files)).not.toContain("attribution-shift CL-visits");
+  });
+
+  it("says that the cited work was retracted", () => {
+    const side = `${files["sources/S-report.yaml"] ?? ""}retraction: {status: retracted, doi: 10.1000/1, checked: "2020-01-01"}\n`;
+    expect(shifts("CL-readers", { ...files, "sources/S-report.yaml": side })).toContain("retracted");
+    expect(shifts("CL-readers", files)).not.toContain("retracted");
   });
 });
 

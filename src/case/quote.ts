@@ -1,13 +1,13 @@
 import { readPrinted } from "../core/printed.js";
 import type { Qualifier, Reported } from "../core/values.js";
-import { numbersInText, type NumberInText } from "./number-forms.js";
+import { foldText, numbersOfText, type PrintedNumber } from "../evidence/numbers/index.js";
 
 /** Numbers of the figure that the quote does not contain in any form: none where the quote carries it. */
 export function missingFromQuote(quote: string, figure: Reported): readonly number[] {
   const wanted = Number.isNaN(figure.value) ? [figure.lower, figure.upper] : [figure.value];
-  const text = quote.normalize("NFKC");
+  const { text } = foldText(quote);
   if (containsWhole(text, figure.text.normalize("NFKC"))) return [];
-  const found = numbersInText(text).flatMap(({ values }) => values);
+  const found = numbersOfText(text).flatMap(({ readings }) => readings.map((one) => one.value));
   return wanted.filter((value) => !found.some((other) => same(Math.abs(value), other)));
 }
 
@@ -16,8 +16,10 @@ export function missingFromQuote(quote: string, figure: Reported): readonly numb
  * mention of the number stands unqualified, or none is found.
  */
 export function qualifiedInQuote(quote: string, value: number): Qualifier | undefined {
-  const text = quote.normalize("NFKC");
-  const mentions = numbersInText(text).filter(({ values }) => values.some((other) => same(Math.abs(value), other)));
+  const { text } = foldText(quote);
+  const mentions = numbersOfText(text).filter(({ readings }) =>
+    readings.some((other) => same(Math.abs(value), other.value)),
+  );
   const qualifiers = mentions.slice(0, 50).map((mention) => qualifierOf(text, mention));
   return qualifiers.every((qualifier) => qualifier !== undefined) ? qualifiers[0] : undefined;
 }
@@ -25,7 +27,7 @@ export function qualifiedInQuote(quote: string, value: number): Qualifier | unde
 /** "up to" is left out: "shot up to 849" sets no upper limit. */
 const telling: readonly Qualifier[] = ["about", "nearly", "at-least", "more-than", "less-than", "little-more-than"];
 
-function qualifierOf(text: string, { start, end }: NumberInText): Qualifier | undefined {
+function qualifierOf(text: string, { start, end }: PrintedNumber): Qualifier | undefined {
   const behind = /^\s?[万萬亿億]?[余餘多+]/u.exec(text.slice(end))?.[0].length ?? 0;
   const stop = end + behind;
   for (let from = start; from >= Math.max(0, start - 20); from -= 1) {

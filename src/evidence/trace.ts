@@ -1,23 +1,21 @@
 import type { Case } from "../core/case.js";
-import type { CitationCheck, Claim, ClaimQuantity, LinkVerdict } from "../core/claims.js";
+import type { CitationCheck, Claim, LinkVerdict, Reproduction } from "../core/claims.js";
+import { claimDonors, figureDonors, numbersOf, type Donor, type FigureDonor, type RecordedDonor } from "./donors.js";
 import { independence, type Independence } from "./independence.js";
+import { pageReader, searchCaptures, type NumberHit, type NumberMiss, type PageReader } from "./number-search.js";
+import {
+  attributionShift,
+  relatedIn,
+  retractionShift,
+  saidIn,
+  shiftsBetween,
+  type Said,
+  type Shift,
+} from "./shifts.js";
 import { ladderMove, type LadderMove } from "./unit-ladder.js";
 
-/** A number as a search found it in a text: where, and every value that the print could stand for. */
-export interface FoundNumber {
-  readonly start: number;
-  readonly end: number;
-  readonly values: readonly number[];
-}
-
-/** One place where the number of a claim is printed, in its context. It is shown, and never accepted by itself. */
-export interface NumberHit {
-  readonly capture: string;
-  readonly page: number;
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
+export type { NumberHit, NumberMiss } from "./number-search.js";
+export type { Donor } from "./donors.js";
 
 /** One recorded check of a citation, beside what the case can show for it. */
 export interface TracedLink {
@@ -25,13 +23,18 @@ export interface TracedLink {
   readonly target: string;
   readonly recorded: LinkVerdict;
   readonly coverage: CitationCheck["coverage"];
+  readonly checkers: readonly string[];
+  readonly date: string;
   readonly reason: string;
   readonly unitResult: string;
+  readonly scopeResult: string;
+  readonly certaintyResult: string;
   /** False where the claim has no number and the check no spelling: then no hit says nothing at all. */
   readonly searched: boolean;
   /** Pages of captured text of the cited work. */
   readonly pages: number;
   readonly hits: readonly NumberHit[];
+  readonly nearMisses: readonly NumberMiss[];
   /** How the unit of what the cited work says relates to the claim's; one for each claim of the case that appears in it. */
   readonly units: readonly {
     readonly claim: string;
@@ -39,15 +42,13 @@ export interface TracedLink {
     readonly to: string;
     readonly move: LadderMove;
   }[];
+  /** Differences that the typed fields and the words show; the verdict stays the person's. */
+  readonly shifts: readonly Shift[];
 }
 
-/** Another claim of the case whose number is, contains or bounds this one: where the number may have come from. */
-export interface Donor {
-  readonly claim: string;
-  readonly sources: readonly string[];
-  readonly unit: string;
-  readonly relation: "same number" | "a range that contains it" | "a bound of its range";
-  readonly move: LadderMove;
+/** The number in the captured text of a source that neither makes the claim nor is cited for it. */
+export interface Elsewhere extends NumberHit {
+  readonly source: string;
 }
 
 export interface ClaimTrace {
@@ -56,135 +57,124 @@ export interface ClaimTrace {
   readonly independence: Independence;
   readonly links: readonly TracedLink[];
   readonly donors: readonly Donor[];
+  readonly figures: readonly FigureDonor[];
+  readonly recorded: readonly RecordedDonor[];
+  readonly elsewhere: readonly Elsewhere[];
   readonly joins: readonly {
     readonly claim: string;
+    readonly text: string;
     readonly certainty: string;
     readonly independence: readonly [number, number];
+    readonly roots: readonly string[];
+    readonly shifts: readonly Shift[];
   }[];
+  readonly reproduction?: Reproduction | undefined;
 }
 
 /**
- * What the case knows of the ways a claim came by. `numbersIn` reads the numbers of a text (in NFKC form). Deterministic;
- * the order of links and donors is that of the case.
+ * What the case knows of the ways a claim came by. `read` keeps pages that were read for other claims. Deterministic; the order of
+ * links and donors is that of the case.
  */
-export function traceClaim(
-  subject: Case,
-  claim: Claim,
-  numbersIn: (text: string) => readonly FoundNumber[],
-): ClaimTrace {
+export function traceClaim(subject: Case, claim: Claim, read: PageReader = pageReader()): ClaimTrace {
   return {
     claim: claim.id,
     text: claim.text,
     independence: independence(claim, subject.sources),
-    links: claim.citationChecks.map((check) => traceLink(subject, claim, check, numbersIn)),
-    donors: subject.claims.flatMap((other) => donorOf(subject, claim, other)),
+    links: claim.citationChecks.map((check) => traceLink(subject, claim, check, read)),
+    donors: claimDonors(subject, claim),
+    figures: figureDonors(subject, claim),
+    recorded: claim.relatedNumbers.map(({ source, value, relation, why }) => ({ source, value, relation, why })),
+    elsewhere: elsewhereOf(subject, claim, read),
     joins: claim.joins.flatMap((id) => {
       const joined = subject.claims.find((one) => one.id === id);
-      if (joined === undefined) return [];
-      const { min, max } = independence(joined, subject.sources);
-      return { claim: id, certainty: joined.quantity?.certainty ?? "unknown", independence: [min, max] as const };
+      return joined === undefined ? [] : [joinOf(subject, claim, joined)];
     }),
+    reproduction: claim.reproduction,
   };
 }
 
-function traceLink(
-  subject: Case,
-  claim: Claim,
-  check: CitationCheck,
-  numbersIn: (text: string) => readonly FoundNumber[],
-): TracedLink {
+function traceLink(subject: Case, claim: Claim, check: CitationCheck, read: PageReader): TracedLink {
   const captures = subject.captures.filter(({ source }) => source === check.target);
   // The citing text may say another number or unit than the claim as a whole: its own words are what is checked.
-  const cited = { ...claim.quantity, ...claim.appearances.find(({ source }) => source === check.citing)?.quantity };
-  const wanted = numbersOf(cited);
-  const spellings = check.needles.map((needle) => needle.normalize("NFKC")).filter((needle) => needle.trim() !== "");
+  const citing = citingWords(claim, check.citing);
+  const spellings = check.needles.filter((needle) => needle.trim() !== "");
+  const units = subject.claims
+    .filter((other) => other.id !== claim.id && other.appearances.some(({ source }) => source === check.target))
+    .flatMap((other) => {
+      const [from, to] = [other.quantity?.unit, citing.quantity.unit];
+      if (from === undefined || to === undefined) return [];
+      return { claim: other.id, from, to, move: ladderMove(subject.ladder, from, to) };
+    });
   return {
     citing: check.citing,
     target: check.target,
     recorded: check.result,
     coverage: check.coverage,
+    checkers: [check.checker, check.secondChecker].filter((one) => one !== ""),
+    date: check.date,
     reason: check.reason,
     unitResult: check.unitResult,
-    searched: wanted.length + spellings.length > 0,
+    scopeResult: check.scopeResult,
+    certaintyResult: check.certaintyResult,
+    searched: numbersOf(citing.quantity).length + spellings.length > 0,
     pages: captures.reduce((sum, { pages }) => sum + pages.length, 0),
-    hits: captures.flatMap(({ path, pages }) =>
-      pages.flatMap((page, i) =>
-        hitsOn(page, { wanted, spellings }, numbersIn).map((hit) => ({ capture: path, page: i + 1, ...hit })),
-      ),
-    ),
-    units: subject.claims
-      .filter((other) => other.id !== claim.id && other.appearances.some(({ source }) => source === check.target))
-      .flatMap((other) => {
-        const [from, to] = [other.quantity?.unit, cited.unit];
-        if (from === undefined || to === undefined) return [];
-        return { claim: other.id, from, to, move: ladderMove(subject.ladder, from, to) };
-      }),
+    ...searchCaptures(captures, citing.quantity, spellings, read),
+    units,
+    shifts: [
+      ...retractionShift(subject.sources.find(({ id }) => id === check.target)),
+      ...units
+        .filter(({ move }) => move.kind === "unit-shift")
+        .map(({ claim: other, from, to }): Shift => ({
+          kind: "unit-shift",
+          claim: other,
+          evidence: `${check.target} counts ${from} and ${check.citing} ${to}; no conversion of the case leads from one to the other.`,
+        })),
+      ...relatedIn(subject, claim, check.target).flatMap(({ claim: other, appearance }) => [
+        ...shiftsBetween(saidIn(other, appearance), citing, other.id),
+        ...attributionShift(check.target, appearance, other.id),
+      ]),
+    ],
   };
 }
 
-/** Characters of context on each side of a hit. */
-const context = 80;
-
-/** Places with one of the numbers, however it is printed, or with one of the spellings letter by letter. */
-function hitsOn(
-  page: string,
-  { wanted, spellings }: { readonly wanted: readonly number[]; readonly spellings: readonly string[] },
-  numbersIn: (text: string) => readonly FoundNumber[],
-): readonly Pick<NumberHit, "before" | "text" | "after">[] {
-  const text = page.normalize("NFKC");
-  const numbers =
-    wanted.length === 0
-      ? []
-      : numbersIn(text).filter(({ values }) => values.some((value) => wanted.some((one) => same(value, one))));
-  const places = [...numbers, ...spellings.flatMap((spelling) => placesOf(text, spelling))];
-  const distinct = new Map(places.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
-  return [...distinct.values()]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end }) => ({
-      before: text.slice(Math.max(0, start - context), start),
-      text: text.slice(start, end),
-      after: text.slice(end, end + context),
-    }));
+function citingWords(claim: Claim, source: string): Said {
+  const appearance = claim.appearances.find((one) => one.source === source);
+  return appearance === undefined
+    ? { source, quantity: { ...claim.quantity }, words: claim.text }
+    : saidIn(claim, appearance);
 }
 
-function placesOf(text: string, spelling: string): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = text.indexOf(spelling); at !== -1; at = text.indexOf(spelling, at + spelling.length))
-    found.push({ start: at, end: at + spelling.length });
-  return found;
+function joinOf(subject: Case, claim: Claim, joined: Claim): ClaimTrace["joins"][number] {
+  const { min, max, certainRoots, possibleRoots } = independence(joined, subject.sources);
+  const first = claim.appearances[0];
+  const citing = first === undefined ? citingWords(claim, "") : saidIn(claim, first);
+  return {
+    claim: joined.id,
+    text: joined.text,
+    certainty: joined.quantity?.certainty ?? "unknown",
+    independence: [min, max],
+    roots: [...certainRoots, ...possibleRoots],
+    shifts: joined.appearances
+      .filter(({ role }) => role === "original")
+      .flatMap((appearance) => shiftsBetween(saidIn(joined, appearance), citing, joined.id))
+      .filter(({ kind }) => kind === "certainty-shift"),
+  };
 }
 
-function numbersOf(
-  quantity: { readonly [K in "value" | "min" | "max"]?: number | undefined } | undefined,
-): readonly number[] {
-  return [quantity?.value, quantity?.min, quantity?.max].filter((one) => one !== undefined);
-}
+const near: readonly string[] = ["the number", "a bound of a range", "a range that contains it"];
 
-function donorOf(subject: Case, claim: Claim, other: Claim): readonly Donor[] {
-  const [mine, theirs] = [claim.quantity, other.quantity];
-  if (mine === undefined || theirs === undefined || other.id === claim.id || claim.joins.includes(other.id)) return [];
-  const wanted = numbersOf(mine);
-  const relation = relationOf(wanted, theirs);
-  if (relation === undefined) return [];
-  const own = new Set(claim.appearances.map(({ source }) => source));
-  const sources = [...new Set(other.appearances.map(({ source }) => source))].filter((source) => !own.has(source));
-  // A claim that stands only where this one stands gave it nothing.
-  if (sources.length === 0) return [];
-  return [
-    { claim: other.id, sources, unit: theirs.unit, relation, move: ladderMove(subject.ladder, theirs.unit, mine.unit) },
-  ];
-}
-
-function relationOf(wanted: readonly number[], { value, min, max }: ClaimQuantity): Donor["relation"] | undefined {
-  if (wanted.some((one) => value !== undefined && same(one, value))) return "same number";
-  if (wanted.some((one) => [min, max].some((bound) => bound !== undefined && same(one, bound))))
-    return "a bound of its range";
-  if (min !== undefined && max !== undefined && wanted.some((one) => one > min && one < max))
-    return "a range that contains it";
-  return undefined;
-}
-
-/** Both come from decimal text; a scale word multiplies, which may cost the last bit. */
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+function elsewhereOf(subject: Case, claim: Claim, read: PageReader): readonly Elsewhere[] {
+  if (claim.quantity === undefined || !numbersOf(claim.quantity).some((one) => Math.abs(one) >= 100)) return [];
+  const quantity = claim.quantity;
+  const own = new Set([
+    ...claim.appearances.map(({ source }) => source),
+    ...claim.citationChecks.map(({ target }) => target),
+  ]);
+  return subject.captures
+    .filter(({ source }) => !own.has(source))
+    .flatMap((capture) =>
+      searchCaptures([capture], quantity, [], read)
+        .hits.filter(({ form }) => near.includes(form))
+        .map((hit) => ({ source: capture.source, ...hit })),
+    );
 }
