@@ -47,11 +47,12 @@ export function claimDonors(subject: Case, claim: Claim): readonly Donor[] {
   });
 }
 
-/** Published figures with exactly the number, unless it is so small that many have it by chance. */
+/** Published figures of sources that do not make the claim, with exactly the number, unless it is so small that many have it by chance. */
 export function figureDonors(subject: Case, claim: Claim): readonly FigureDonor[] {
   const wanted = numbersOf(claim.quantity).filter((one) => Math.abs(one) >= 100);
+  const own = new Set(claim.appearances.map(({ source }) => source));
   return subject.observations
-    .filter(({ figure }) => wanted.some((one) => same(one, figure.value)))
+    .filter(({ figure, source }) => !own.has(source) && wanted.some((one) => same(one, figure.value)))
     .map(({ id, source, unit, figure }) => ({ observation: id, source, unit, printed: figure.text }));
 }
 
