@@ -181,3 +181,29 @@ describe("a set of hypotheses", () => {
     expect(after(set, 'registered: "2020-01-01"', now)).toEqual([]);
   });
 });
+
+describe("a judgement", () => {
+  const file = "judgements/J-loans.yaml";
+  it.each([
+    ["no word of its rung", "It is alleged that the loans", "The loans", "Use one of"],
+    ["a word that judges persons", "It is alleged that", "It is alleged by fraud that", "without judging intent"],
+  ])("may not have %s", (_, was, now, fix) => {
+    expect(after(file, was, now).join("\n")).toContain(fix);
+  });
+
+  it("may not climb on figures alone, nor name a person there", () => {
+    const text = (smallEvidence[file] ?? "").replace("rests_on: [CL-loans]", "rests_on: [R-library]");
+    const lines = (sentence: string, rung: string): string =>
+      readFiles({
+        ...smallEvidence,
+        [file]: text.replace("rung: suspicion", `rung: ${rung}`).replace(/sentence: .*/u, `sentence: ${sentence}`),
+      })
+        .problems.map(problemLine)
+        .join("\n");
+    expect(lines("There are grounds to believe it.", "reasonable-grounds-to-believe")).toContain(
+      "Write rung: reasonable-grounds-to-suspect",
+    );
+    expect(lines("It is alleged that Jo Doe did it.", "suspicion")).toContain("Leave the name out");
+    expect(lines("It is alleged that the loans were counted twice.", "suspicion")).toBe("");
+  });
+});

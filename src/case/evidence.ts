@@ -46,7 +46,8 @@ export function readEvidence(
   const people = readPeople(reading, present, records, context);
   const testimonies = readTestimonies(reading, paths("testimonies"), records, context);
   const hypotheses = readHypotheses(reading, paths("hypotheses"), records, context);
-  const judgements = readJudgements(reading, paths("judgements"), records, context);
+  const names = people.values.flatMap((person) => person.names);
+  const judgements = readJudgements(reading, paths("judgements"), records, { ...context, names });
   const replies = readReplies(reading, paths("replies"), records, context);
   const all = [captures, ladder, claims, people, testimonies, hypotheses, judgements, replies];
   return {

@@ -1,4 +1,5 @@
 import { camel } from "../core/camel.js";
+import { wordingProblems } from "../evidence/wording.js";
 import type { Judgement, Reply } from "../core/judgements.js";
 import type { EvidenceContext, EvidenceRead } from "./evidence.js";
 import type { IdRegister, Reading } from "./reading.js";
@@ -23,10 +24,17 @@ export function readJudgements(
   reading: Reading,
   paths: readonly string[],
   records: IdRegister,
-  context: EvidenceContext,
+  context: EvidenceContext & { readonly names: readonly string[] },
 ): EvidenceRead<readonly Judgement[]> {
   const files = readRecords(reading, { name: "judgements", noun: "judgement", paths }, judgementSchema, records);
-  for (const { document } of files) checkReferences(reading, document, ofJudgements, context);
+  for (const { document, value } of files) {
+    checkReferences(reading, document, ofJudgements, context);
+    if (value === undefined) continue;
+    // Claims and testimonies say what somebody saw or stated; all else that a judgement can rest on is figures.
+    const beyondStatistics = value.rests_on.some((id) => /^(?:CL|T)-/u.test(id));
+    for (const { what, fix } of wordingProblems(camel(value), { beyondStatistics, names: context.names }))
+      reading.problems.error(placeOf(document, "sentence"), what, fix);
+  }
   const values = files.flatMap(({ document, value }) =>
     value === undefined ? [] : [{ ...camel(value), at: placeOf(document) }],
   );

@@ -2,6 +2,7 @@ import { didYouMean } from "../case/suggest.js";
 import { DataError } from "../core/errors.js";
 import { canonicalJson } from "../core/json.js";
 import { pageReader } from "../evidence/number-search.js";
+import { namesReplaced } from "../evidence/publishable.js";
 import { traceClaim } from "../evidence/trace.js";
 import { loadCase } from "./load-case.js";
 import { traceWords } from "./trace-words.js";
@@ -20,7 +21,7 @@ export function traceCommand(folder: string, id: string | undefined, options: { 
   const read = pageReader();
   const traces = subject.claims
     .filter((claim) => id === undefined || claim.id === id)
-    .map((claim) => traceClaim(subject, claim, read));
+    .map((claim) => namesReplaced(traceClaim(subject, claim, read), subject.people));
   if (options.json === true) {
     process.stdout.write(canonicalJson({ schema: "plumbline/trace@2", case: subject.id, traces }));
     return;

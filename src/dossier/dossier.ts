@@ -1,4 +1,5 @@
 import { h, renderMarkup, type Element, type Node } from "../core/markup.js";
+import { namesReplaced, publishable } from "../evidence/publishable.js";
 import { inOrderOfWeight } from "../ledger/order.js";
 import type { Evidence } from "./counts.js";
 import type { Dossier, DossierInput } from "./input.js";
@@ -40,11 +41,16 @@ export function buildDossier(input: DossierInput): Dossier {
 }
 
 /** The input put in order, in readers' words and as it was stored, and what the page's pointers name. */
-export function prepare(raw: DossierInput): {
+export function prepare(given: DossierInput): {
   readonly evidence: Evidence;
   readonly resolve: (pointer: string) => unknown;
   readonly stored: Evidence;
 } {
+  // Nothing of the page, the results or the tables is made from anything else.
+  const raw: DossierInput = {
+    ...namesReplaced({ ...given, case: { ...given.case, people: [] } }, given.case.people),
+    case: publishable(given.case),
+  };
   const revived: DossierInput = { ...raw, findings: reviveNumbers(raw.findings) };
   const read: DossierInput = { ...revived, findings: inReadersWords(revived.findings, revived.case) };
   const evidence: Evidence = { input: read, placed: inOrderOfWeight(read.findings) };
