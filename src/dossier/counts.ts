@@ -1,4 +1,6 @@
 import type { Case } from "../core/case.js";
+import type { Claim } from "../core/claims.js";
+import { independence } from "../evidence/independence.js";
 import { leading } from "../ledger/leading.js";
 import type { Placed } from "../ledger/order.js";
 import type { DossierInput } from "./input.js";
@@ -40,7 +42,33 @@ export function countsOf({ input, placed }: Evidence): Readonly<Record<string, n
     "further-remarkable": further.length - quiet,
     identities: input.case.identities.length,
     constants: input.case.constants.length,
+    ...evidenceCounts(input.case),
   };
+}
+
+/** What the record of evidence lacks; the limits of the page are written from it. */
+function evidenceCounts({ claims, sources }: Case): Readonly<Record<string, number>> {
+  const checks = claims.flatMap(({ citationChecks }) => citationChecks);
+  const looked = claims.filter(isLooked);
+  return {
+    claims: claims.length,
+    "claims-not-looked": claims.length - looked.length,
+    "claims-one-origin": claims.filter((claim) => independence(claim, sources).min === 1).length,
+    checks: checks.length,
+    "checks-in-part": checks.filter(({ coverage }) => coverage !== "full-text").length,
+    "checks-by-one": checks.filter(({ secondChecker }) => secondChecker === "").length,
+    "sources-ungraded": sources.filter(({ grade }) => grade === undefined).length,
+  };
+}
+
+/** Somebody has looked into the claim. */
+export function isLooked(claim: Claim): boolean {
+  return (
+    claim.citationChecks.length > 0 ||
+    claim.joins.length > 0 ||
+    claim.reproduction !== undefined ||
+    claim.review !== undefined
+  );
 }
 
 /** How many figures and statements quote each source. */

@@ -10,10 +10,14 @@ import { resultsOf } from "./results.js";
 import { reviveNumbers } from "./revive.js";
 import { pageScript } from "./script.js";
 import { absent, checking, limits } from "./section-closing.js";
+import { claims } from "./section-claims.js";
 import { comparisons } from "./section-comparisons.js";
 import { figures } from "./section-figures.js";
 import { findings } from "./section-findings.js";
 import { declared } from "./section-declared.js";
+import { hypotheses } from "./section-hypotheses.js";
+import { judgements } from "./section-judgements.js";
+import { testimonies } from "./section-testimony.js";
 import { contents, corrections, masthead } from "./section-head.js";
 import { twins } from "./section-twins.js";
 import { plan } from "./section-plan.js";
@@ -70,6 +74,10 @@ export function dossierTree(page: Page): Element {
     ["findings", "Findings", [findings(page)]],
     ["declared", "Declared beforehand", declared(page)],
     ["statements", "What was said", statements(page)],
+    ["claims", "Claims and what carries them", claims(page)],
+    ["testimony", "Testimony", testimonies(page)],
+    ["hypotheses", "Competing explanations", hypotheses(page)],
+    ["judgements", "What persons conclude", judgements(page)],
     ["absent", "Not found and left out", [absent(page)]],
     ["limits", "Limits", [limits(page)]],
     ["methods", "Methods", methods(page)],

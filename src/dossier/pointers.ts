@@ -1,5 +1,8 @@
 import type { Case } from "../core/case.js";
 import { smallestLog10p } from "../core/accusation.js";
+import { pageReader } from "../evidence/number-search.js";
+import { testimonyTable } from "../evidence/testimony-table.js";
+import { traceClaim } from "../evidence/trace.js";
 import { evidenceStandings } from "../ledger/families.js";
 import { orderRules } from "../ledger/order.js";
 import { valueAt } from "./json-pointer.js";
@@ -7,7 +10,8 @@ import { countsOf, quotesOf, statementsOf, type Evidence } from "./counts.js";
 
 /**
  * What a pointer names. Schemes: `case:ID#/json/pointer`; by their own id `observation:`, `source:`, `statement:`, `series:`,
- * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
+ * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`, `claim:`, `testimony:`, `hypotheses:`, `judgement:`,
+ * `reply:`; `trace:CLAIM#/…` and `testimony-table:TESTIMONY#/…` for what follows from them; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
  * `battery:#/…`, `battery-runs:` and `twin:FINDING#/…` for the clean twins; `smallest:FINDING` for the smallest p that could have come out;
  * `count:NAME`; `quotes:SOURCE`; `further-statements:PARTY` (all but one); `preface:` (its paragraphs); `file:PATH`; `rule:NUMBER`; `software:`. An id or a place that does not exist is our bug and throws a RangeError.
  */
@@ -31,6 +35,14 @@ export function makeResolver(record: Evidence): (pointer: string) => unknown {
   add("run", c.plan.runs);
   add("finding", input.findings);
   add("method", input.methods);
+  add("claim", c.claims);
+  add("testimony", c.testimonies);
+  add("hypotheses", c.hypotheses);
+  add("judgement", c.judgements);
+  add("reply", c.replies);
+  const read = pageReader();
+  for (const claim of c.claims) roots.set(`trace:${claim.id}`, traceClaim(c, claim, read));
+  for (const testimony of c.testimonies) roots.set(`testimony-table:${testimony.id}`, testimonyTable(testimony));
   roots.set(`case:${c.id}`, c);
   for (const { finding, standing } of record.placed) roots.set(`standing:${finding.id}`, standing);
   for (const [id, standing] of evidenceStandings(input.findings)) roots.set(`evidence:${id}`, standing);

@@ -81,9 +81,41 @@ export function limits(page: Page): Element {
         {},
         "What was not found is listed above. No test assumes a value for it; where a value is needed, all admissible ones are tried.",
       ),
+      evidenceLimits(page),
       h("li", {}, "The order of the findings is for reading. It follows the stated rules and is no verdict."),
     ),
   );
+}
+
+/** What the record of claims lacks; nothing where there are no claims. */
+function evidenceLimits(page: Page): readonly Element[] {
+  if (page.evidence.input.case.claims.length === 0) return [];
+  return [
+    h(
+      "li",
+      {},
+      "Of ",
+      page.value("count:claims", "count"),
+      " claims, ",
+      page.value("count:claims-one-origin", "count"),
+      " have only one origin that is certain, and of ",
+      page.value("count:claims-not-looked", "count"),
+      " nobody has checked the citations.",
+    ),
+    h(
+      "li",
+      {},
+      "Of ",
+      page.value("count:checks", "count"),
+      " checked citations, ",
+      page.value("count:checks-in-part", "count"),
+      " were checked against less than the full text, and ",
+      page.value("count:checks-by-one", "count"),
+      " by one person only. Of the sources, ",
+      page.value("count:sources-ungraded", "count"),
+      " have no grade of reliability.",
+    ),
+  ];
 }
 
 /** How a stranger repeats all of it. */
