@@ -197,15 +197,23 @@ describe("a new case", () => {
     );
   });
 
-  it("copies a shipped case without its findings and dossier", () => {
-    for (const path of ["findings/a.json", "dossier/index.html"]) {
+  it("copies a shipped case with its captures, and without its findings, dossier and vault", () => {
+    for (const path of [
+      "findings/a.json",
+      "dossier/index.html",
+      "vault/names.age",
+      "captures/a.bin",
+      "working/a.txt",
+    ]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), "x");
     }
     expect(shippedCases(root)).toEqual(["case"]);
     const target = join(root, "copy");
-    expect(copyCase(root, "case", target)).toEqual(Object.keys(smallCase).sort());
-    expect(existsSync(join(target, "findings"))).toBe(false);
+    expect(copyCase(root, "case", target)).toEqual(
+      [...Object.keys(smallCase), "captures/a.bin", "working/a.txt"].sort(),
+    );
+    for (const name of ["findings", "vault"]) expect(existsSync(join(target, name))).toBe(false);
     expect(readFileSync(join(target, "plan.yaml"), "utf8")).toBe(smallCase["plan.yaml"]);
   });
 });

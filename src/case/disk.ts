@@ -31,11 +31,11 @@ const readFolders = [
 const mostFiles = 20_000;
 const deepest = 8;
 
-/** The files of a folder on disk. Nothing outside the folder is ever opened, nor anything but regular files. */
-export function diskFiles(folder: string): CaseFiles {
+/** The files of a folder on disk, of its own folders those that are read and `also`. Nothing outside the folder is ever opened, nor anything but regular files. */
+export function diskFiles(folder: string, also: readonly string[] = []): CaseFiles {
   const root = rootOf(folder);
   return {
-    list: () => listFolder(root),
+    list: () => listFolder(root, [...readFolders, ...also]),
     read: (path, limit) => readInside(root, path, limit),
   };
 }
@@ -51,7 +51,7 @@ function rootOf(folder: string): string {
   throw new DataError(`${folder} is not a folder.`, "Give the path of a case folder, the one that holds case.yaml.");
 }
 
-function listFolder(root: string): readonly Listed[] {
+function listFolder(root: string, folders: readonly string[]): readonly Listed[] {
   const found: Listed[] = [];
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -69,7 +69,7 @@ function listFolder(root: string): readonly Listed[] {
     for (const name of names) {
       if (name.startsWith(".")) continue;
       const path = folder === "" ? name : `${folder}/${name}`;
-      if (folder === "" && !readFolders.includes(name) && !/\.(?:ya?ml|csv|json)$/iu.test(name)) continue;
+      if (folder === "" && !folders.includes(name) && !/\.(?:ya?ml|csv|json)$/iu.test(name)) continue;
       if (found.length >= mostFiles) {
         found.push({
           path,

@@ -21,9 +21,9 @@ export function shippedCases(casesFolder: string): readonly string[] {
   );
 }
 
-/** Copies a shipped case without its findings and dossier. Returns the paths written. */
+/** Copies a shipped case with its captures, without its findings and dossier. Returns the paths written. */
 export function copyCase(casesFolder: string, name: string, folder: string): readonly string[] {
-  const files = diskFiles(join(casesFolder, name));
+  const files = diskFiles(join(casesFolder, name), ["captures", "working"]);
   const contents: Record<string, Uint8Array> = {};
   for (const { path, trouble } of files.list()) {
     const read = files.read(path, defaultLimits.tableBytes);
