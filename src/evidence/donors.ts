@@ -62,6 +62,11 @@ export function numbersOf(
   return [...new Set([quantity?.value, quantity?.min, quantity?.max].filter((one) => one !== undefined))];
 }
 
+/** The number of one is that of the other, a bound of its range or inside it. */
+export function sharesNumber(claim: Claim, other: Claim): boolean {
+  return other.quantity !== undefined && relationOf(numbersOf(claim.quantity), other.quantity) !== undefined;
+}
+
 function relationOf(wanted: readonly number[], { value, min, max }: ClaimQuantity): DonorRelation | undefined {
   if (wanted.some((one) => value !== undefined && same(one, value))) return "same number";
   if (wanted.some((one) => [min, max].some((bound) => bound !== undefined && same(one, bound))))

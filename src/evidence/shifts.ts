@@ -1,5 +1,6 @@
 import type { Case, Source } from "../core/case.js";
 import type { Appearance, Certainty, Claim, ClaimQuantity, QuantityKind } from "../core/claims.js";
+import { sharesNumber } from "./donors.js";
 import { hedgesIn } from "./hedges.js";
 
 export const shiftKinds = [
@@ -126,17 +127,11 @@ export function relatedIn(
   const named = new Set(claim.relatedNumbers.map((related) => related.claim));
   return subject.claims.flatMap((other) => {
     const mine =
-      other.id === claim.id || named.has(other.id) || claim.joins.includes(other.id) || shareNumber(claim, other);
+      other.id === claim.id || named.has(other.id) || claim.joins.includes(other.id) || sharesNumber(claim, other);
     return mine
       ? other.appearances.filter(({ source }) => source === target).map((appearance) => ({ claim: other, appearance }))
       : [];
   });
-}
-
-function shareNumber(a: Claim, b: Claim): boolean {
-  const numbers = (claim: Claim): readonly number[] =>
-    [claim.quantity?.value, claim.quantity?.min, claim.quantity?.max].filter((one) => one !== undefined);
-  return numbers(a).some((one) => numbers(b).includes(one));
 }
 
 function typedCertainty(
