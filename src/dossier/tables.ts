@@ -1,4 +1,5 @@
 import type { Evidence } from "./counts.js";
+import { claimTables } from "./claim-tables.js";
 import { csvTable } from "./csv.js";
 import type { Dossier } from "./input.js";
 import { sentenceText } from "./sentences.js";
@@ -123,6 +124,7 @@ export function csvTables(evidence: Evidence): Dossier["tables"] {
         }),
       ),
     },
+    ...claimTables(input.case),
   ];
 }
 
