@@ -29,7 +29,11 @@ export function claims(page: Page): readonly Element[] {
       others.length === 0
         ? []
         : fold(
-            [page.value("count:claims-not-looked", "count"), " further claims, whose citations nobody has checked"],
+            [
+              page.value("count:claims-not-looked", "count"),
+              others.length === 1 ? " further claim, whose citations" : " further claims, whose citations",
+              " nobody has checked",
+            ],
             others.map((claim) => card(page, claim)),
           ),
     ),
@@ -259,13 +263,21 @@ function checked(page: Page, at: string, link: TracedLink): Element {
     link.hits.length === 0
       ? []
       : fold(
-          [page.value(`${at}/hits`, "entries"), " places for a person to read"],
+          [
+            page.value(`${at}/hits`, "entries"),
+            link.hits.length === 1 ? " place for a person to read" : " places for a person to read",
+          ],
           link.hits.map((_, i) => hit(page, `${at}/hits/${i}`)),
         ),
     link.nearMisses.length === 0
       ? []
       : fold(
-          [page.value(`${at}/nearMisses`, "entries"), " places that look like the number and are not counted"],
+          [
+            page.value(`${at}/nearMisses`, "entries"),
+            link.nearMisses.length === 1
+              ? " place that looks like the number and is not counted"
+              : " places that look like the number and are not counted",
+          ],
           link.nearMisses.map((_, i) =>
             h(
               "p",
