@@ -136,6 +136,16 @@ describe("reading numbers", () => {
     }
   });
 
+  it("shows every place of a page that repeats one number a hundred thousand times, and of one of as many near misses", () => {
+    const wanted: WantedNumber = { value: 90000, per: "" };
+    const page = readPage("90,000; ".repeat(100_000));
+    const hits = findNumber(page, wanted);
+    expect(hits).toHaveLength(100_000);
+    expect(nearMisses(page, wanted, hits)).toEqual([]);
+    const misses = readPage("9,000; ".repeat(100_000));
+    expect(nearMisses(misses, wanted, findNumber(misses, wanted))).toHaveLength(100_000);
+  });
+
   it("finds a spelling that a check names in its plain form too", () => {
     const page = readPage("ＣＬ: some 九 万 and 九万余");
     expect(findSpelling(page, "九万余")).toMatchObject([{ text: "九万余" }]);

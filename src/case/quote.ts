@@ -1,6 +1,6 @@
 import { readPrinted } from "../core/printed.js";
 import type { Qualifier, Reported } from "../core/values.js";
-import { foldText, numbersOfText, type PrintedNumber } from "../evidence/numbers/index.js";
+import { foldText, numbersOfText, sameNumber, type PrintedNumber } from "../evidence/numbers/index.js";
 
 /** Numbers of the figure that the quote does not contain in any form: none where the quote carries it. */
 export function missingFromQuote(quote: string, figure: Reported): readonly number[] {
@@ -8,7 +8,7 @@ export function missingFromQuote(quote: string, figure: Reported): readonly numb
   const { text } = foldText(quote);
   if (containsWhole(text, figure.text.normalize("NFKC"))) return [];
   const found = numbersOfText(text).flatMap(({ readings }) => readings.map((one) => one.value));
-  return wanted.filter((value) => !found.some((other) => same(Math.abs(value), other)));
+  return wanted.filter((value) => !found.some((other) => sameNumber(Math.abs(value), other)));
 }
 
 /**
@@ -18,7 +18,7 @@ export function missingFromQuote(quote: string, figure: Reported): readonly numb
 export function qualifiedInQuote(quote: string, value: number): Qualifier | undefined {
   const { text } = foldText(quote);
   const mentions = numbersOfText(text).filter(({ readings }) =>
-    readings.some((other) => same(Math.abs(value), other.value)),
+    readings.some((other) => sameNumber(Math.abs(value), other.value)),
   );
   const qualifiers = mentions.slice(0, 50).map((mention) => qualifierOf(text, mention));
   return qualifiers.every((qualifier) => qualifier !== undefined) ? qualifiers[0] : undefined;
@@ -45,9 +45,4 @@ function containsWhole(text: string, part: string): boolean {
   const at = text.indexOf(part);
   if (at === -1 || part === "") return false;
   return !/[\d.,]/u.test(text.charAt(at - 1)) && !/^[.,]?\d/u.test(text.slice(at + part.length, at + part.length + 2));
-}
-
-/** Both come from decimal text; a scale word multiplies, which may cost the last bit. */
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -1,5 +1,6 @@
 import type { Case } from "../core/case.js";
 import type { Claim, ClaimQuantity, RelatedNumber } from "../core/claims.js";
+import { sameNumber } from "./numbers/index.js";
 import { ladderMove, type LadderMove } from "./unit-ladder.js";
 
 export type DonorRelation = "same number" | "a range that contains it" | "a bound of its range";
@@ -52,7 +53,7 @@ export function figureDonors(subject: Case, claim: Claim): readonly FigureDonor[
   const wanted = numbersOf(claim.quantity).filter((one) => Math.abs(one) >= 100);
   const own = new Set(claim.appearances.map(({ source }) => source));
   return subject.observations
-    .filter(({ figure, source }) => !own.has(source) && wanted.some((one) => same(one, figure.value)))
+    .filter(({ figure, source }) => !own.has(source) && wanted.some((one) => sameNumber(one, figure.value)))
     .map(({ id, source, unit, figure }) => ({ observation: id, source, unit, printed: figure.text }));
 }
 
@@ -68,14 +69,10 @@ export function sharesNumber(claim: Claim, other: Claim): boolean {
 }
 
 function relationOf(wanted: readonly number[], { value, min, max }: ClaimQuantity): DonorRelation | undefined {
-  if (wanted.some((one) => value !== undefined && same(one, value))) return "same number";
-  if (wanted.some((one) => [min, max].some((bound) => bound !== undefined && same(one, bound))))
+  if (wanted.some((one) => value !== undefined && sameNumber(one, value))) return "same number";
+  if (wanted.some((one) => [min, max].some((bound) => bound !== undefined && sameNumber(one, bound))))
     return "a bound of its range";
   if (min !== undefined && max !== undefined && wanted.some((one) => one > min && one < max))
     return "a range that contains it";
   return undefined;
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }

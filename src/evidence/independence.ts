@@ -31,7 +31,7 @@ export interface Independence {
  * that in `min` it adds nothing). That a text credits a work says what the text says, not where the number came from:
  * `attributes_to` is not a derivation. Time grows with appearances plus derivations.
  */
-export function independence(claim: Claim, sources: readonly Source[]): Independence {
+export function independence(claim: Pick<Claim, "appearances">, sources: readonly Source[]): Independence {
   const known = new Map(sources.map((source) => [source.id, source]));
   const nodes = nodesOf(claim, known);
   const ids = [...nodes.keys()].sort(compareText);
@@ -84,7 +84,10 @@ interface SourceNode {
 }
 
 /** Sources in which the claim appears, and what those were taken from; of the latter the source's own record says more. */
-function nodesOf(claim: Claim, known: ReadonlyMap<string, Source>): ReadonlyMap<string, SourceNode> {
+function nodesOf(
+  claim: Pick<Claim, "appearances">,
+  known: ReadonlyMap<string, Source>,
+): ReadonlyMap<string, SourceNode> {
   const nodes = new Map<string, SourceNode>();
   const record = (id: string, derivedFrom: readonly string[] | undefined): SourceNode => {
     const node = nodes.get(id) ?? { appears: false, firstHand: false, unknown: false, origins: new Set<string>() };

@@ -1,6 +1,14 @@
-import type { HitForm, NearMiss, NeedleHit, WantedNumber } from "../core/needles.js";
+import { hitForms, type HitForm, type NearMiss, type NeedleHit, type WantedNumber } from "../core/needles.js";
+import { coverOf } from "./cover.js";
 import { cautionsAt, isRange, openEndAt, perYear, rateAt } from "./cues.js";
-import { foldText, numbersOfText, type FoldedText, type PrintedNumber, type Reading } from "./numbers/index.js";
+import {
+  foldText,
+  numbersOfText,
+  sameNumber,
+  type FoldedText,
+  type PrintedNumber,
+  type Reading,
+} from "./numbers/index.js";
 
 /** A page with its numbers read once, to be searched for many claims. */
 export interface ReadPage {
@@ -29,7 +37,7 @@ export function readPage(original: string): ReadPage {
 /**
  * Every place of a page where a number stands in some form: printed in any of the spellings read, at another rate, as a bound of a
  * range or inside one, rounded (within 5 %), or as the sum or difference of two printed numbers near each other. One hit a place,
- * in order, with the arithmetic and what speaks against it. Linear time.
+ * in order, with the arithmetic and what speaks against it. Time n log n in the numbers of the page.
  */
 export function findNumber(page: ReadPage, wanted: WantedNumber): readonly NeedleHit[] {
   const candidates = [...singles(page, wanted), ...ranges(page, wanted), ...pairs(page, wanted)];
@@ -58,12 +66,13 @@ export function findSpelling({ original, folded }: ReadPage, spelling: string): 
   return found;
 }
 
-/** Places that look like the number and are not counted, each with the reason; a place that is a hit is none. Linear time. */
+/** Places that look like the number and are not counted, each with the reason; a place that is a hit is none. */
 export function nearMisses(page: ReadPage, wanted: WantedNumber, hits: readonly NeedleHit[]): readonly NearMiss[] {
-  const digits = significant(wanted.value);
+  const digits = String(wanted.value).replace(/\D/gu, "");
+  const isHit = coverOf(hits);
   return page.outer.flatMap((number) => {
     const place = placeIn(page.folded, number.start, number.end);
-    if (hits.some(({ start, end }) => place.start < end && start < place.end)) return [];
+    if (isHit(place)) return [];
     const reason = missReason(page.folded.text.slice(number.start, number.end), number, wanted.value, digits);
     return reason === undefined ? [] : [{ ...place, text: page.original.slice(place.start, place.end), reason }];
   });
@@ -79,7 +88,7 @@ interface Candidate {
 function singles({ folded: { text }, numbers }: ReadPage, wanted: WantedNumber): readonly Candidate[] {
   return numbers.flatMap((number) => {
     const { start, end, readings, how } = number;
-    const exact = readings.find(({ value }) => same(value, wanted.value));
+    const exact = readings.find(({ value }) => sameNumber(value, wanted.value));
     if (exact !== undefined) {
       const rate = rateAt(text, start, end);
       const other =
@@ -115,7 +124,10 @@ function mayBeRate(readings: readonly Reading[], { value }: WantedNumber): boole
   });
 }
 
-const factors: readonly number[] = [365, 52, 12, 7, 30.4, 4.33].flatMap((factor) => [factor, 1 / factor]);
+/** From every rate to every other. */
+const factors: readonly number[] = Object.values(perYear).flatMap(([from]) =>
+  Object.values(perYear).flatMap(([to]) => (from === to ? [] : [from / to])),
+);
 
 type Found = Pick<Candidate, "form" | "explanation">;
 
@@ -185,7 +197,7 @@ function ranges({ folded: { text }, outer }: ReadPage, { value }: WantedNumber):
         const span = `${grouped(low)} to ${grouped(high)}`;
         // The readings of a range go together: "60-100 thousand" is no 60 to 100,000.
         if (high <= low || (high > 1000 * low && first.readings.length > 1)) continue;
-        if (same(low, value) || same(high, value))
+        if (sameNumber(low, value) || sameNumber(high, value))
           found.push({
             start: first.start,
             end: second.end,
@@ -226,9 +238,9 @@ function combine(first: PrintedNumber, second: PrintedNumber, value: number): Fo
   for (const { value: a } of first.readings) {
     for (const { value: b } of second.readings) {
       if (a === 0 || b === 0) continue;
-      if (same(a + b, value))
+      if (sameNumber(a + b, value))
         return { form: "a sum of two", explanation: `${grouped(a)} + ${grouped(b)} = ${grouped(value)}.` };
-      if (same(Math.abs(a - b), value))
+      if (sameNumber(Math.abs(a - b), value))
         return {
           form: "a difference of two",
           explanation: `${grouped(Math.max(a, b))} - ${grouped(Math.min(a, b))} = ${grouped(value)}.`,
@@ -238,35 +250,18 @@ function combine(first: PrintedNumber, second: PrintedNumber, value: number): Fo
   return undefined;
 }
 
-const order: readonly HitForm[] = [
-  "the number",
-  "the number at another rate",
-  "a bound of a range",
-  "a range that contains it",
-  "an open range that contains it",
-  "rounded",
-  "a sum of two",
-  "a difference of two",
-];
-
 /**
- * One hit a place: a bound of a range says more than the number in it; a weaker form that overlaps a stronger one is left out,
- * as is a number inside a longer one that is a hit itself.
+ * One hit a place: a bound of a range says more than the number in it, and otherwise a weaker form that overlaps a stronger one is
+ * left out. A sum and a difference may overlap.
  */
 function nearest(page: ReadPage, candidates: readonly Candidate[]): readonly NeedleHit[] {
-  const ranged = candidates.filter(({ form }) => form === "a bound of a range");
-  const kept = candidates.filter((one) => {
-    const strength = order.indexOf(one.form);
-    if (one.form === "the number") return !ranged.some((range) => overlap(range, one));
-    return !candidates.some(
-      (other) =>
-        other !== one &&
-        overlap(other, one) &&
-        order.indexOf(other.form) < strength &&
-        !(one.form === "a bound of a range" && other.form === "the number") &&
-        !(isPair(one.form) && isPair(other.form)),
-    );
-  });
+  const hidden = new Map(
+    hitForms.map((form) => {
+      const stronger = strongerThan(form);
+      return [form, coverOf(candidates.filter((other) => stronger.includes(other.form)))];
+    }),
+  );
+  const kept = candidates.filter((one) => hidden.get(one.form)?.(one) !== true);
   const hits = new Map<string, Candidate>();
   for (const one of kept) {
     const key = `${one.start}-${one.end}`;
@@ -290,12 +285,15 @@ function isPair(form: HitForm): boolean {
   return form === "a sum of two" || form === "a difference of two";
 }
 
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
+function strongerThan(form: HitForm): readonly HitForm[] {
+  if (form === "the number") return ["a bound of a range"];
+  return hitForms
+    .slice(0, hitForms.indexOf(form))
+    .filter((other) => !(form === "a bound of a range" && other === "the number") && !(isPair(form) && isPair(other)));
 }
 
 function missReason(token: string, { readings }: PrintedNumber, value: number, digits: string): string | undefined {
-  const ten = readings.find((one) => [-3, -2, -1, 1, 2, 3].some((power) => same(one.value, value * 10 ** power)));
+  const ten = readings.find((one) => [-3, -2, -1, 1, 2, 3].some((power) => sameNumber(one.value, value * 10 ** power)));
   if (ten !== undefined) {
     const factor = ten.value > value ? ten.value / value : value / ten.value;
     return `${grouped(ten.value)} has the same digits and is ${grouped(round(factor))} times ${ten.value > value ? "larger" : "smaller"}.`;
@@ -304,10 +302,6 @@ function missReason(token: string, { readings }: PrintedNumber, value: number, d
   if (digits.length >= 2 && plain !== digits && plain.includes(digits))
     return `The digits ${digits} stand inside a longer number, ${token.trim()}.`;
   return undefined;
-}
-
-function significant(value: number): string {
-  return String(value).replace(/\D/gu, "");
 }
 
 /** Half a unit of the last digit that is no trailing zero, at most 5 %. */
@@ -319,11 +313,6 @@ function tolerance(value: number): number {
 
 function placeIn({ start, end }: FoldedText, from: number, to: number): { start: number; end: number } {
   return { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
-}
-
-/** Both come from decimal text; a scale word multiplies, which may cost the last bit. */
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function round(value: number): number {

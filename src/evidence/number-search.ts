@@ -1,5 +1,6 @@
 import type { Capture } from "../core/captures.js";
 import type { NearMiss, NeedleHit } from "../core/needles.js";
+import type { Span } from "./cover.js";
 import { numbersOf } from "./donors.js";
 import { findNumber, findSpelling, nearMisses, readPage, type ReadPage } from "./needles.js";
 import type { PartialQuantity } from "./shifts.js";
@@ -47,34 +48,35 @@ export function searchCaptures(
   read: PageReader,
 ): NumberSearch {
   const wanted = numbersOf(quantity).map((value) => ({ value, per: quantity.per ?? ("" as const) }));
-  const hits: NumberHit[] = [];
-  const misses: NumberMiss[] = [];
-  for (const { path, pages } of captures) {
-    pages.forEach((text, i) => {
+  const found = captures.flatMap(({ path, pages }) =>
+    pages.map((text, i) => {
       const page = read(text);
-      const found = [
+      const hits = firstAtPlace([
         ...wanted.flatMap((one) => findNumber(page, one)),
         ...spellings.flatMap((spelling) => findSpelling(page, spelling)),
-      ];
-      // The first of several at one place is the one of a number; a spelling adds nothing to it.
-      const places = new Map<string, NeedleHit>();
-      for (const hit of found) {
-        const key = `${hit.start}-${hit.end}`;
-        if (!places.has(key)) places.set(key, hit);
-      }
-      const distinct = [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-      hits.push(
-        ...distinct.map((hit) => ({
-          capture: path,
-          page: i + 1,
+      ]);
+      const misses = firstAtPlace(wanted.flatMap((one) => nearMisses(page, one, hits)));
+      const at = { capture: path, page: i + 1 };
+      return {
+        hits: hits.map((hit) => ({
+          ...at,
           ...hit,
           before: text.slice(Math.max(0, hit.start - context), hit.start),
           after: text.slice(hit.end, hit.end + context),
         })),
-      );
-      const near = new Map(wanted.flatMap((one) => nearMisses(page, one, distinct)).map((miss) => [miss.start, miss]));
-      misses.push(...[...near.values()].map((miss) => ({ capture: path, page: i + 1, ...miss })));
-    });
+        misses: misses.map((miss) => ({ ...at, ...miss })),
+      };
+    }),
+  );
+  return { hits: found.flatMap(({ hits }) => hits), nearMisses: found.flatMap(({ misses }) => misses) };
+}
+
+/** In order of place; a spelling adds nothing to a number found at the same place. */
+function firstAtPlace<T extends Span>(found: readonly T[]): readonly T[] {
+  const places = new Map<string, T>();
+  for (const one of found) {
+    const key = `${one.start}-${one.end}`;
+    if (!places.has(key)) places.set(key, one);
   }
-  return { hits, nearMisses: misses };
+  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }

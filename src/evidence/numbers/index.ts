@@ -4,7 +4,7 @@ import { distinctReadings, type PrintedNumber } from "./printed.js";
 import { wordsIn } from "./words.js";
 
 export { foldText, type FoldedText } from "./fold.js";
-export type { PrintedNumber, Reading } from "./printed.js";
+export { sameNumber, type PrintedNumber, type Reading } from "./printed.js";
 
 /** Every number of a folded text, in order of place; one that two readers find at one place has the readings of both. */
 export function numbersOfText(text: string): readonly PrintedNumber[] {

@@ -38,3 +38,8 @@ function scaled(digits: string, factor: number): number {
 export function distinctReadings(readings: readonly Reading[]): readonly Reading[] {
   return [...new Map(readings.map((one) => [one.value, one])).values()];
 }
+
+/** Whether two numbers from decimal text are one: a scale word multiplies, which may cost the last bit. */
+export function sameNumber(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+}

@@ -15,7 +15,7 @@ interface Word {
 }
 
 /**
- * Numbers in words of English, French, German and Spanish in a folded text: every language reads each run of number words for
+ * Numbers in words of English, French, German and Spanish (small ones of Portuguese and Italian) in a folded text: every language reads each run of number words for
  * itself, since "six" and "million" belong to several. Linear time.
  */
 export function wordsIn(text: string): readonly PrintedNumber[] {
