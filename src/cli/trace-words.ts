@@ -41,7 +41,7 @@ export function traceWords(trace: ClaimTrace): string {
 function linkWords(link: TracedLink): readonly string[] {
   const results = [link.unitResult, link.scopeResult, link.certaintyResult].filter((one) => one !== "");
   return [
-    `  ${link.citing} cites ${link.target}: recorded as ${link.recorded} (read: ${link.coverage}; by ${link.checkers.join(" and ")}, ${link.date}). ${flat(link.reason)}`,
+    `  ${link.citing}, checked against ${link.target}: recorded as ${link.recorded} (read: ${link.coverage}; by ${link.checkers.join(" and ")}, ${link.date}). ${flat(link.reason)}`,
     ...results.map((result) => `    on record: ${flat(result)}`),
     ...link.shifts.map(
       ({ kind, claim, evidence }) => `    ${kind}${claim === "" ? "" : ` against ${claim}`}: ${flat(evidence)}`,

@@ -144,8 +144,10 @@ function citingWords(claim: Claim, source: string): Said {
     : saidIn(claim, appearance);
 }
 
+/** What a joined claim loses: against the words of those of its appearances that were taken from no other of them. */
 function joinOf(subject: Case, claim: Claim, joined: Claim): ClaimTrace["joins"][number] {
   const { min, max, certainRoots, possibleRoots } = independence(joined, subject.sources);
+  const appearing = new Set(joined.appearances.map(({ source }) => source));
   const first = claim.appearances[0];
   const citing = first === undefined ? citingWords(claim, "") : saidIn(claim, first);
   return {
@@ -155,7 +157,7 @@ function joinOf(subject: Case, claim: Claim, joined: Claim): ClaimTrace["joins"]
     independence: [min, max],
     roots: [...certainRoots, ...possibleRoots],
     shifts: joined.appearances
-      .filter(({ role }) => role === "original")
+      .filter(({ derivedFrom = [] }) => !derivedFrom.some((origin) => appearing.has(origin)))
       .flatMap((appearance) => shiftsBetween(saidIn(joined, appearance), citing, joined.id))
       .filter(({ kind }) => kind === "certainty-shift"),
   };
