@@ -78,11 +78,19 @@ describe("what may be published", () => {
   ])("has no testimony, and no trace of it, where %s", (_, text) => {
     const hypotheses = (smallEvidence["hypotheses/HS-loans.yaml"] ?? "").replace(
       "would_change",
-      '  - {id: E2, ref: T-ab2cd3ef, text: a witness, relation: {H1: "0", H2: "+", H3: "?"}}\nwould_change',
+      `  - {id: E2, ref: T-ab2cd3ef, text: a witness, relation: {H1: "0", H2: "+", H3: "?"}}
+  - {id: E3, ref: CL-loans, text: "against T-ab2cd3ef", relation: {H1: "0", H2: "+", H3: "?"}, depends_on: [E2], attacks: [{kind: undercut, target: E2, text: he was elsewhere}]}
+would_change`,
     );
     const subject = published({ "testimonies/T-ab2cd3ef.yaml": text, "hypotheses/HS-loans.yaml": hypotheses });
     expect(subject.testimonies).toEqual([]);
     expect(JSON.stringify(subject)).not.toContain("T-ab2cd3ef");
+    expect(subject.hypotheses[0]?.evidence.map(({ id }) => id)).toEqual(["E1", "E3"]);
+    expect(subject.hypotheses[0]?.evidence[1]).toMatchObject({
+      dependsOn: [],
+      attacks: [],
+      text: "against [withheld]",
+    });
   });
 
   it("keeps no words of a witness who gave a summary only, and the words of one who gave them", () => {

@@ -51,10 +51,8 @@ export function prepare(given: DossierInput): {
   readonly stored: Evidence;
 } {
   // Nothing of the page, the results or the tables is made from anything else.
-  const raw: DossierInput = {
-    ...namesReplaced({ ...given, case: { ...given.case, people: [] } }, given.case.people),
-    case: publishable(given.case),
-  };
+  const { case: subject, ...rest } = given;
+  const raw: DossierInput = { ...namesReplaced(rest, subject.people), case: publishable(subject) };
   const revived: DossierInput = { ...raw, findings: reviveNumbers(raw.findings) };
   const read: DossierInput = { ...revived, findings: inReadersWords(revived.findings, revived.case) };
   const evidence: Evidence = { input: read, placed: inOrderOfWeight(read.findings) };

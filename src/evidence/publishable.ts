@@ -1,4 +1,5 @@
 import type { Case } from "../core/case.js";
+import type { HypothesisSet } from "../core/hypotheses.js";
 import type { Person, Testimony } from "../core/testimony.js";
 
 /**
@@ -10,27 +11,45 @@ export function publishable(subject: Case): Case {
   const testimonies = subject.testimonies.flatMap(publishedTestimony);
   const kept = new Set(testimonies.map(({ id }) => id));
   const gone = new Set(subject.testimonies.map(({ id }) => id).filter((id) => !kept.has(id)));
-  const without = {
+  const present = (id: string): boolean => !gone.has(id);
+  const without: Case = {
     ...subject,
     testimonies,
     people: [],
-    hypotheses: subject.hypotheses.map((set) => ({
-      ...set,
-      about: set.about.filter((id) => !gone.has(id)),
-      evidence: set.evidence.filter(({ ref }) => !gone.has(ref)),
-    })),
+    hypotheses: subject.hypotheses.map((set) => withoutEvidence(set, gone)),
     // A judgement that rests on what may not be shown cannot be shown either: nobody could check it.
-    judgements: subject.judgements.filter(({ restsOn, about }) => ![...restsOn, ...about].some((id) => gone.has(id))),
+    judgements: subject.judgements.filter(({ restsOn, about }) => [...restsOn, ...about].every(present)),
+    corrections: subject.corrections.map((one) => ({ ...one, affects: one.affects.filter(present) })),
     replies: subject.replies.map((reply) => ({
       ...reply,
-      shownWith: reply.shownWith.filter((id) => !gone.has(id)),
-      answers: reply.answers.map((answer) => ({
-        ...answer,
-        addresses: answer.addresses.filter((id) => !gone.has(id)),
-      })),
+      shownWith: reply.shownWith.filter(present),
+      answers: reply.answers.map((answer) => ({ ...answer, addresses: answer.addresses.filter(present) })),
     })),
   };
-  return namesReplaced(without, subject.people);
+  return namesReplaced(withheldReplaced(without, gone), subject.people);
+}
+
+/** A set without the evidence that is gone, and without what other evidence says of it. */
+function withoutEvidence(set: HypothesisSet, gone: ReadonlySet<string>): HypothesisSet {
+  const evidence = set.evidence.filter(({ ref }) => !gone.has(ref));
+  const left = new Set([...evidence, ...set.hypotheses].map(({ id }) => id));
+  return {
+    ...set,
+    about: set.about.filter((id) => !gone.has(id)),
+    evidence: evidence.map((one) => ({
+      ...one,
+      attacks: one.attacks.filter(({ target }) => left.has(target)),
+      dependsOn: one.dependsOn.filter((id) => left.has(id)),
+      independentOf: one.independentOf.filter(({ id }) => left.has(id)),
+    })),
+  };
+}
+
+/** A note may still name a testimony that is gone; not even its pseudonym is left. */
+function withheldReplaced<T>(value: T, gone: ReadonlySet<string>): T {
+  if (gone.size === 0) return value;
+  const pattern = new RegExp([...gone].map(escaped).join("|"), "gu");
+  return mapped(value, (text) => text.replace(pattern, "[withheld]")) as T;
 }
 
 /** Withdrawn consent or publish level "none" leaves nothing; "aggregate" and "summary" leave no words of the witness. */
@@ -99,8 +118,12 @@ function mapped(value: unknown, replace: (text: string) => string): unknown {
 function spaced(name: string): string {
   return name
     .split(/[\s\-_]+/u)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"))
+    .map(escaped)
     .join("[\\s\\-_]+");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }
 
 function folded(name: string): string {
