@@ -86,3 +86,14 @@ export function fold(
 export function separated(parts: readonly (Node | readonly Node[])[], separator: string): readonly Node[] {
   return parts.flatMap((part, i) => [...(i === 0 ? [] : [separator]), ...[part].flat()]);
 }
+
+/** A section of the page with its heading, one paragraph that says how to read it, and its content. */
+export function section(id: string, title: string, lead: string, content: readonly Node[]): Element {
+  return h(
+    "section",
+    { id, "aria-labelledby": `${id}-title` },
+    h("h2", { id: `${id}-title` }, title),
+    h("p", {}, lead),
+    ...content,
+  );
+}

@@ -4,7 +4,7 @@ import type { ClaimTrace, TracedLink } from "../evidence/trace.js";
 import { isLooked } from "./counts.js";
 import { correctionFlag } from "./correction-flag.js";
 import { sourceLink } from "./observation.js";
-import { anchor, fold, type Page } from "./page.js";
+import { anchor, fold, section, type Page } from "./page.js";
 import { partyName, replies } from "./claim-replies.js";
 
 /**
@@ -17,26 +17,23 @@ export function claims(page: Page): readonly Element[] {
   const looked = list.filter(isLooked);
   const others = list.filter((claim) => !isLooked(claim));
   return [
-    h(
-      "section",
-      { id: "claims", "aria-labelledby": "claims-title" },
-      h("h2", { id: "claims-title" }, "Claims and what carries them"),
-      h(
-        "p",
-        {},
-        "A claim is what somebody said; that it stands here does not make it so. The verdict on a citation is a person's, signed and dated; what the fields and the words show beside it is shown by rule, for every claim and either side.",
-      ),
-      looked.map((claim) => card(page, claim)),
-      others.length === 0
-        ? []
-        : fold(
-            [
-              page.value("count:claims-not-looked", "count"),
-              others.length === 1 ? " further claim, whose citations" : " further claims, whose citations",
-              " nobody has checked",
-            ],
-            others.map((claim) => card(page, claim)),
-          ),
+    section(
+      "claims",
+      "Claims and what carries them",
+      "A claim is what somebody said; that it stands here does not make it so. The verdict on a citation is a person's, signed and dated; what the fields and the words show beside it is shown by rule, for every claim and either side.",
+      [
+        looked.map((claim) => card(page, claim)),
+        others.length === 0
+          ? []
+          : fold(
+              [
+                page.value("count:claims-not-looked", "count"),
+                others.length === 1 ? " further claim, whose citations" : " further claims, whose citations",
+                " nobody has checked",
+              ],
+              others.map((claim) => card(page, claim)),
+            ),
+      ].flat(),
     ),
   ];
 }

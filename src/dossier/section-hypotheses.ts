@@ -1,21 +1,16 @@
 import type { HypothesisSet } from "../core/hypotheses.js";
 import { h, type Element } from "../core/markup.js";
-import { anchor, table, type Page } from "./page.js";
+import { anchor, section, table, type Page } from "./page.js";
 
 /** Sets of hypotheses as matrices, with what would tell them apart; no total, no winner. */
 export function hypotheses(page: Page): readonly Element[] {
   const { hypotheses: sets } = page.evidence.input.case;
   if (sets.length === 0) return [];
   return [
-    h(
-      "section",
-      { id: "hypotheses", "aria-labelledby": "hypotheses-title" },
-      h("h2", { id: "hypotheses-title" }, "Competing explanations"),
-      h(
-        "p",
-        {},
-        "Each set has at least one innocent explanation and one of error or definition. A cell says how a piece of evidence bears on an explanation: + for, - against, doubled where strongly, ? where nobody can say. The cells are not added up: evidence is not independent, and the best of several explanations may still be wrong.",
-      ),
+    section(
+      "hypotheses",
+      "Competing explanations",
+      "Each set has at least one innocent explanation and one of error or definition. A cell says how a piece of evidence bears on an explanation: + for, - against, doubled where strongly, ? where nobody can say. The cells are not added up: evidence is not independent, and the best of several explanations may still be wrong.",
       sets.map((set) => setOf(page, set)),
     ),
   ];

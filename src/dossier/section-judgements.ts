@@ -1,20 +1,15 @@
 import { h, type Element } from "../core/markup.js";
-import { anchor, type Page } from "./page.js";
+import { anchor, section, type Page } from "./page.js";
 
 /** What persons conclude, each signed, at one standard of proof, with who disagrees. */
 export function judgements(page: Page): readonly Element[] {
   const { judgements: list } = page.evidence.input.case;
   if (list.length === 0) return [];
   return [
-    h(
-      "section",
-      { id: "judgements", "aria-labelledby": "judgements-title" },
-      h("h2", { id: "judgements-title" }, "What persons conclude"),
-      h(
-        "p",
-        {},
-        "Each conclusion is one person's, dated, and uses the words of its standard of proof and of no other.",
-      ),
+    section(
+      "judgements",
+      "What persons conclude",
+      "Each conclusion is one person's, dated, and uses the words of its standard of proof and of no other.",
       list.map((one) => {
         const from = `judgement:${one.id}#`;
         return h(

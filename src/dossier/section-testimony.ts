@@ -2,22 +2,17 @@ import { h, type Element } from "../core/markup.js";
 import type { Testimony } from "../core/testimony.js";
 import type { TestimonyRow } from "../evidence/testimony-table.js";
 import { sourceLink } from "./observation.js";
-import { anchor, table, type Page } from "./page.js";
+import { anchor, section, table, type Page } from "./page.js";
 
 /** Accounts as tables of elements by tellings; how many are withheld is not said. */
 export function testimonies(page: Page): readonly Element[] {
   const { testimonies: list } = page.evidence.input.case;
   if (list.length === 0) return [];
   return [
-    h(
-      "section",
-      { id: "testimony", "aria-labelledby": "testimony-title" },
-      h("h2", { id: "testimony-title" }, "Testimony"),
-      h(
-        "p",
-        {},
-        "Each account stands under a random pseudonym. Its tellings are compared element by element. Accounts of one event often differ from telling to telling, in true accounts as in others; a difference says that the point is not settled, and no more. The words of a reporter are not the witness's.",
-      ),
+    section(
+      "testimony",
+      "Testimony",
+      "Each account stands under a random pseudonym. Its tellings are compared element by element. Accounts of one event often differ from telling to telling, in true accounts as in others; a difference says that the point is not settled, and no more. The words of a reporter are not the witness's.",
       list.map((one) => account(page, one)),
     ),
   ];
