@@ -28,8 +28,8 @@ export function claims(page: Page): readonly Element[] {
           : fold(
               [
                 page.value("count:claims-not-looked", "count"),
-                others.length === 1 ? " further claim, whose citations" : " further claims, whose citations",
-                " nobody has checked",
+                others.length === 1 ? " further claim" : " further claims",
+                " without a recorded check",
               ],
               others.map((claim) => card(page, claim)),
             ),

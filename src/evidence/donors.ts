@@ -3,7 +3,7 @@ import type { Claim, ClaimQuantity, RelatedNumber } from "../core/claims.js";
 import { sameNumber } from "./numbers/index.js";
 import { ladderMove, type LadderMove } from "./unit-ladder.js";
 
-export type DonorRelation = "same number" | "a range that contains it" | "a bound of its range";
+export type DonorRelation = "the same number" | "a range that contains it" | "a bound of its range";
 
 /** Another claim of the case whose number is, contains or bounds this one: where the number may have come from. */
 export interface Donor {
@@ -69,7 +69,7 @@ export function sharesNumber(claim: Claim, other: Claim): boolean {
 }
 
 function relationOf(wanted: readonly number[], { value, min, max }: ClaimQuantity): DonorRelation | undefined {
-  if (wanted.some((one) => value !== undefined && sameNumber(one, value))) return "same number";
+  if (wanted.some((one) => value !== undefined && sameNumber(one, value))) return "the same number";
   if (wanted.some((one) => [min, max].some((bound) => bound !== undefined && sameNumber(one, bound))))
     return "a bound of its range";
   if (min !== undefined && max !== undefined && wanted.some((one) => one > min && one < max))
