@@ -17,6 +17,8 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   run: ["core", "numerics", "engine", "battery", "estimators", "run"],
   // A wording or a quote that may not stand is an error of the folder, so the reader asks the same rules as the dossier.
   case: ["core", "evidence", "case"],
+  // Originals are opened here and nowhere else: whatever a hostile file does, it does behind this wall.
+  capture: ["core", "capture"],
   cli: [
     "evidence",
     "capture",
@@ -50,9 +52,13 @@ const impure = [
 /** Each dependency and the one file that may import it; another file asks that file. */
 const homes: Readonly<Record<string, string>> = {
   "@duckdb/node-api": "src/engine/duckdb.ts",
-  commander: "src/cli/program.ts",
+  commander: "src/cli/program*.ts",
+  fflate: "src/capture/wacz.ts",
+  parse5: "src/capture/html.ts",
+  "pdfjs-dist": "src/capture/pdf.ts",
   piscina: "src/run/pool.ts",
   yaml: "src/case/yaml.ts",
+  warcio: "src/capture/warc.ts",
   zod: "src/case/schema*.ts",
 };
 

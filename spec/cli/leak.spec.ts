@@ -80,13 +80,36 @@ describe("a planted secret", () => {
       "testimonies/T-ab2cd3ef.yaml",
       `id: T-ab2cd3ef\npseudonym_source: csprng\nbasis: {kind: direct}\nconsent: {scopes: [analysis, aggregate], recorded: "2019-05-01", form: recorded, version: "1"}\nrisk: {grade: low}\ninterview: {language: en}\ntellings:\n  - id: first\n    date: "2019-05-01"\n    source: S-report-2023\n    text: ${words}\n    elements:\n      - {name: where, value: boiler house, words: witness, quote: ${words}}\npublish_level: summary\n`,
     );
-    const commands = [["check"], ["check", "--json"], ["trace"], ["trace", "--json"], ["run"], ["dossier"]].map(
-      ([command = "", ...options]) => plumbline([command, root, ...options]),
-    );
+    put("vault/S-gazette-2023.html", `<p>${secrets.join("; ")}`);
+    const page = join(folder, "page.html");
+    writeFileSync(page, "<p>In 2023 loans rose.");
+    const added = [
+      plumbline(["source", "add", root, page, "--source", "S-gazette-2023"]),
+      plumbline(["testimony", "new", root, "--source", "S-gazette-2023"]),
+    ];
+    const refused = plumbline([
+      "source",
+      "add",
+      root,
+      join(root, "vault/S-gazette-2023.html"),
+      "--source",
+      "S-report-2023",
+    ]);
+    expect(refused.status).toBe(2);
+    const commands = [
+      ...added,
+      ...[["check"], ["check", "--json"], ["trace"], ["trace", "--json"], ["run"], ["dossier"]].map(
+        ([command = "", ...options]) => plumbline([command, root, ...options]),
+      ),
+    ];
     expect(commands.map(({ status, err }) => (status === 0 ? "" : err))).toEqual(commands.map(() => ""));
-    const printed = commands.flatMap(({ out, err }) => [Buffer.from(out), Buffer.from(err)]);
+    const printed = [...commands, refused].flatMap(({ out, err }) => [Buffer.from(out), Buffer.from(err)]);
     const dossier = filesUnder(join(root, "dossier"));
-    const everything = [...printed, ...dossier, ...filesUnder(join(root, "findings"))];
+    const everything = [
+      ...printed,
+      ...dossier,
+      ...["findings", "captures", "working", "sources"].flatMap((name) => filesUnder(join(root, name))),
+    ];
     expect(dossier.length).toBeGreaterThan(4);
     for (const secret of secrets) expect(everything.filter((output) => holds(output, secret))).toEqual([]);
     for (const secret of [name, words])

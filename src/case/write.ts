@@ -6,14 +6,14 @@ import { failureOf } from "./failure.js";
 
 /**
  * Writes a file so that a reader finds the old content or the new one, never half of it: a temporary file beside it, forced
- * to disk, then renamed over it. Where that fails the old file is untouched and a DataError says why.
+ * to disk, then renamed over it, with the permissions of `mode`. Where that fails the old file is untouched and a DataError says why.
  */
-export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+export function writeFileAtomic(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   try {
     // "wx" never follows or overwrites what is already there under the temporary name.
-    const file = openSync(temporary, "wx", 0o644);
+    const file = openSync(temporary, "wx", mode);
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
       fsyncSync(file);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { exitCodes } from "./exit.js";
+import { addEvidenceCommands } from "./program-evidence.js";
 import { version } from "./version.js";
 
 /** Each command's work is loaded only when it is asked for, so that --help answers at once. */
@@ -55,17 +56,7 @@ function build(): Command {
     .action(async (folder: string, options: Record<string, unknown>) => {
       (await import("./dossier.js")).dossierCommand(folder, options);
     });
-  program
-    .command("trace")
-    .description(
-      "a claim's independent origins, its citation checks, the number in the cited captures, possible donors",
-    )
-    .argument("<case>", "case folder")
-    .argument("[claim]", "one claim; default: all")
-    .addOption(json())
-    .action(async (folder: string, claim: string | undefined, options: { json?: boolean }) => {
-      (await import("./trace.js")).traceCommand(folder, claim, options);
-    });
+  addEvidenceCommands(program, json);
   program
     .command("tests")
     .description("list the statistical tests")
