@@ -14,6 +14,7 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   ledger: ["core", "numerics", "ledger"],
   evidence: ["core", "numerics", "evidence"],
   dossier: ["core", "ledger", "evidence", "plots", "dossier"],
+  exports: ["core", "evidence", "exports"],
   run: ["core", "numerics", "engine", "battery", "estimators", "run"],
   // A wording or a quote that may not stand is an error of the folder, so the reader asks the same rules as the dossier.
   case: ["core", "evidence", "case"],

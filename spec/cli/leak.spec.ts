@@ -81,10 +81,16 @@ describe("a planted secret", () => {
       `id: T-ab2cd3ef\npseudonym_source: csprng\nbasis: {kind: direct}\nconsent: {scopes: [analysis, aggregate], recorded: "2019-05-01", form: recorded, version: "1"}\nrisk: {grade: low}\ninterview: {language: en}\ntellings:\n  - id: first\n    date: "2019-05-01"\n    source: S-report-2023\n    text: ${words}\n    elements:\n      - {name: where, value: boiler house, words: witness, quote: ${words}}\npublish_level: summary\n`,
     );
     put("vault/S-gazette-2023.html", `<p>${secrets.join("; ")}`);
+    const works = join(folder, "works.json");
+    writeFileSync(
+      works,
+      `[{"id": "S-memoir", "type": "book", "title": "A memoir", "author": [{"family": "Kanariovich", "given": "Ottokar"}], "note": "${name}"}]`,
+    );
     const page = join(folder, "page.html");
     writeFileSync(page, "<p>In 2023 loans rose.");
     const added = [
       plumbline(["source", "add", root, page, "--source", "S-gazette-2023"]),
+      plumbline(["source", "add", root, works]),
       plumbline(["testimony", "new", root, "--source", "S-gazette-2023"]),
     ];
     const refused = plumbline([
@@ -110,7 +116,8 @@ describe("a planted secret", () => {
       ...dossier,
       ...["findings", "captures", "working", "sources"].flatMap((name) => filesUnder(join(root, name))),
     ];
-    expect(dossier.length).toBeGreaterThan(4);
+    expect(readdirSync(join(root, "dossier/exports"))).toHaveLength(4);
+    expect(dossier.length).toBeGreaterThan(8);
     for (const secret of secrets) expect(everything.filter((output) => holds(output, secret))).toEqual([]);
     for (const secret of [name, words])
       expect([...printed, ...dossier].filter((output) => holds(output, secret)).map(String)).toEqual([]);

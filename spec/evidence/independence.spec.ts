@@ -47,6 +47,7 @@ function sourceOf(id: string, originGroup = id, derivedFrom?: readonly string[])
     language: "",
     originGroup,
     addressStatus: "none",
+    csl: {},
     interests: [],
     derivedFrom,
     note: "",

@@ -3,6 +3,7 @@ import { exclusionRules, notFoundRules, observationRules, statementRules, type C
 import { caseSchema, correctionSchema, planSchema, quantitiesSchema } from "./schema.js";
 import { batterySchema } from "./schema-battery.js";
 import { claimSchema, ladderSchema } from "./schema-claims.js";
+import { exportSchemas } from "./schema-exports.js";
 import { findingSchema } from "./schema-finding.js";
 import { hypothesisSetSchema } from "./schema-hypotheses.js";
 import { judgementSchema, replySchema } from "./schema-judgements.js";
@@ -11,7 +12,7 @@ import { cslSchema, packageSchema, sourceSideSchema } from "./schema-sources.js"
 
 /**
  * Files of schemas/ by name: a JSON Schema (2020-12) for every YAML and JSON file of a case, so that editors complete and
- * check, and a Table Schema for every CSV file with fixed columns. Written by scripts/write-schemas.ts.
+ * check, and for every export, and a Table Schema for every CSV file with fixed columns. Written by scripts/write-schemas.ts.
  */
 export function schemaFiles(): Readonly<Record<string, string>> {
   return {
@@ -31,6 +32,10 @@ export function schemaFiles(): Readonly<Record<string, string>> {
     "reply.schema.json": jsonSchema(replySchema),
     "finding.schema.json": jsonSchema(findingSchema),
     "battery.schema.json": jsonSchema(batterySchema),
+    "export-claims.schema.json": jsonSchema(exportSchemas["claims.jsonld"]),
+    "export-prov.schema.json": jsonSchema(exportSchemas["prov.json"]),
+    "export-annotations.schema.json": jsonSchema(exportSchemas["annotations.jsonld"]),
+    "export-sources.csl.schema.json": jsonSchema(exportSchemas["sources.csl.json"]),
     "observations.table.json": tableSchema(observationRules),
     "statements.table.json": tableSchema(statementRules),
     "not-found.table.json": tableSchema(notFoundRules),

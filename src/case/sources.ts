@@ -140,6 +140,7 @@ function sourceOf(item: CslItem, side: SideFile | undefined): Source {
     ...(side?.grade === undefined ? {} : { grade: camel(side.grade) }),
     ...(side?.retraction === undefined ? {} : { retraction: camel(side.retraction) }),
     note: side?.note ?? "",
+    csl: item,
   };
 }
 

@@ -13,6 +13,7 @@ import { methodNote } from "./method-note.js";
 import { printPdf } from "./pdf.js";
 import { summaryLine } from "./summary.js";
 import { software } from "./version.js";
+import { writeExports } from "./write-exports.js";
 
 export function dossierCommand(folder: string, options: Readonly<Record<string, unknown>>): void {
   const subject = loadCase(folder);
@@ -50,6 +51,7 @@ export function dossierCommand(folder: string, options: Readonly<Record<string, 
   writeFileAtomic(page, dossier.html);
   writeFileAtomic(join(out, "results.json"), canonicalJson(dossier.results));
   for (const table of dossier.tables) writeFileAtomic(join(out, "tables", table.name), table.csv);
+  const exports = writeExports(join(out, "exports"), subject, current, software());
   if (options["pdf"] === true) printPdf(resolve(page), join(out, "dossier.pdf"));
   if (options["json"] === true) {
     process.stdout.write(
@@ -58,6 +60,7 @@ export function dossierCommand(folder: string, options: Readonly<Record<string, 
         page,
         results: join(out, "results.json"),
         tables: dossier.tables.map((table) => join(out, "tables", table.name)),
+        exports,
       }),
     );
     return;

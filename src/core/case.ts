@@ -111,6 +111,8 @@ export interface Source {
   readonly grade?: Grade | undefined;
   readonly retraction?: Retraction | undefined;
   readonly note: string;
+  /** The whole entry of the bibliography, in CSL-JSON. */
+  readonly csl: Readonly<Record<string, unknown>>;
 }
 
 export interface Statement {

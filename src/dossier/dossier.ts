@@ -145,6 +145,6 @@ function colophon(page: Page): Element {
     { class: "colophon" },
     "Built by ",
     page.value("software:", "string"),
-    " from the case folder with the checksum above. The tables beside this file (observations, comparisons, findings, claims) carry an apostrophe before any text that a spreadsheet would run as a formula.",
+    " from the case folder with the checksum above. The tables beside this file (observations, comparisons, findings, claims) carry an apostrophe before any text that a spreadsheet would run as a formula. The folder exports beside it holds the claims, the provenance, the quotes and the bibliography in formats that other programs read.",
   );
 }

@@ -1,4 +1,4 @@
-import type { Case } from "../core/case.js";
+import type { Case, Source } from "../core/case.js";
 import type { HypothesisSet } from "../core/hypotheses.js";
 import type { Person, Testimony } from "../core/testimony.js";
 
@@ -16,6 +16,7 @@ export function publishable(subject: Case): Case {
     ...subject,
     testimonies,
     people: [],
+    sources: subject.sources.map((source) => ({ ...source, csl: publishedEntry(source.csl, subject.people) })),
     hypotheses: subject.hypotheses.map((set) => withoutEvidence(set, gone)),
     // A judgement that rests on what may not be shown cannot be shown either: nobody could check it.
     judgements: subject.judgements.filter(({ restsOn, about }) => [...restsOn, ...about].every(present)),
@@ -27,6 +28,29 @@ export function publishable(subject: Case): Case {
     })),
   };
   return namesReplaced(withheldReplaced(without, gone), subject.people);
+}
+
+/** Notes and abstracts of a bibliography are the house's own, or longer than a quote. */
+const keptAtHome = new Set(["note", "annote", "abstract"]);
+
+/** An entry of the bibliography without those, and without names that stand in two parts. */
+function publishedEntry(entry: Source["csl"], people: readonly Person[]): Source["csl"] {
+  return Object.fromEntries(
+    Object.entries(entry)
+      .filter(([key]) => !keptAtHome.has(key))
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => publishedName(one, people)) : value]),
+  );
+}
+
+/** CSL keeps family and given names apart, where no search for the whole name finds them. */
+function publishedName(value: unknown, people: readonly Person[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.values(value).filter((part): part is string => typeof part === "string");
+  for (const whole of [parts, [...parts].reverse()].flatMap((order) => [order.join(" "), order.join("")])) {
+    const replaced = namesReplaced(whole, people);
+    if (replaced !== whole) return { literal: replaced };
+  }
+  return value;
 }
 
 /** A set without the evidence that is gone, and without what other evidence says of it. */
