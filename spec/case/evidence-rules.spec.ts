@@ -143,6 +143,13 @@ describe("a set of hypotheses", () => {
       "two positive numbers",
     ],
     [
+      "a ratio beyond what anyone can know",
+      "text: the report says about,",
+      ratio("for: H1, against: H2, low: 1, high: 2000000"),
+      9,
+      "between a millionth and a million",
+    ],
+    [
       "a ratio by nobody",
       "text: the report says about,",
       ratio("for: H1, against: H2, low: 1, high: 2").replace("by: analyst-1", "by: analyst-9"),

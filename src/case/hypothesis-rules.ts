@@ -1,4 +1,6 @@
 import { readPeriod } from "../core/period.js";
+import { networkProblems } from "../evidence/belief-network.js";
+import { largestRatio } from "../evidence/likelihood-ratios.js";
 import { shown } from "./problems.js";
 import type { Reading } from "./reading.js";
 import type { hypothesisSetSchema } from "./schema-hypotheses.js";
@@ -51,9 +53,17 @@ export function checkHypotheses(reading: Reading, document: Document, set: Hypot
           `The ratio runs from ${ratio.low} to ${ratio.high}, which no likelihood ratio can.`,
           "Write two positive numbers, the smaller as low.",
         );
+      else if (ratio.high > largestRatio || ratio.low < 1 / largestRatio)
+        report(
+          [...at, "high"],
+          `The ratio runs from ${ratio.low} to ${ratio.high}, which is beyond what anyone can know.`,
+          "Keep it between a millionth and a million.",
+        );
     });
   });
   datesInOrder(set, hypotheses, report);
+  if (set.network !== undefined)
+    for (const { path, what, fix } of networkProblems(set.network)) report(["network", ...path], what, fix);
 }
 
 function unique(

@@ -61,7 +61,7 @@ export function anchor(kind: string, id: string): string {
 /** A table in its own scrolling, focusable frame, so that a phone never scrolls sideways. `name` holds no number. */
 export function table(
   name: string,
-  columns: readonly { readonly name: string; readonly className?: string }[],
+  columns: readonly { readonly name: Node; readonly className?: string }[],
   rows: readonly Element[],
   attributes: Attributes = {},
 ): Element {

@@ -1,5 +1,7 @@
 import type { Case } from "../core/case.js";
 import { smallestLog10p } from "../core/accusation.js";
+import { answerNetwork } from "../evidence/belief-network.js";
+import { combinedRatios } from "../evidence/likelihood-ratios.js";
 import { pageReader } from "../evidence/number-search.js";
 import { testimonyTable } from "../evidence/testimony-table.js";
 import { traceClaim } from "../evidence/trace.js";
@@ -11,7 +13,7 @@ import { countsOf, quotesOf, statementsOf, type Evidence } from "./counts.js";
 /**
  * What a pointer names. Schemes: `case:ID#/json/pointer`; by their own id `observation:`, `source:`, `statement:`, `series:`,
  * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`, `claim:`, `testimony:`, `hypotheses:`, `judgement:`,
- * `reply:`; `trace:CLAIM#/…` and `testimony-table:TESTIMONY#/…` for what follows from them; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
+ * `reply:`; `trace:CLAIM#/…` and `testimony-table:TESTIMONY#/…`, `ratios:SET#/…` and `network:SET#/…` for what follows from them; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
  * `battery:#/…`, `battery-runs:` and `twin:FINDING#/…` for the clean twins; `smallest:FINDING` for the smallest p that could have come out;
  * `count:NAME`; `quotes:SOURCE`; `further-statements:PARTY` (all but one); `preface:` (its paragraphs); `file:PATH`; `rule:NUMBER`; `software:`. An id or a place that does not exist is our bug and throws a RangeError.
  */
@@ -43,6 +45,10 @@ export function makeResolver(record: Evidence): (pointer: string) => unknown {
   const read = pageReader();
   for (const claim of c.claims) roots.set(`trace:${claim.id}`, traceClaim(c, claim, read));
   for (const testimony of c.testimonies) roots.set(`testimony-table:${testimony.id}`, testimonyTable(testimony));
+  for (const set of c.hypotheses) {
+    roots.set(`ratios:${set.id}`, combinedRatios(set));
+    if (set.network !== undefined) roots.set(`network:${set.id}`, answerNetwork(set.network));
+  }
   roots.set(`case:${c.id}`, c);
   for (const { finding, standing } of record.placed) roots.set(`standing:${finding.id}`, standing);
   for (const [id, standing] of evidenceStandings(input.findings)) roots.set(`evidence:${id}`, standing);

@@ -1,6 +1,9 @@
 import type { HypothesisSet } from "../core/hypotheses.js";
 import { h, type Element } from "../core/markup.js";
+import { letter } from "./evidence-letter.js";
 import { anchor, section, table, type Page } from "./page.js";
+import { beliefNetwork } from "./section-network.js";
+import { ratiosTogether } from "./section-ratios.js";
 
 /** Sets of hypotheses as matrices, with what would tell them apart; no total, no winner. */
 export function hypotheses(page: Page): readonly Element[] {
@@ -78,6 +81,8 @@ function setOf(page: Page, set: HypothesisSet): Element {
         ),
       ),
     ),
+    ratiosTogether(page, set),
+    beliefNetwork(page, set),
     h("p", { class: "label" }, "What each would lead one to expect"),
     h(
       "ul",
@@ -125,10 +130,4 @@ function setOf(page: Page, set: HypothesisSet): Element {
     ),
     set.note === "" ? [] : h("p", { class: "note" }, page.prose(`${from}/note`)),
   );
-}
-
-/** A, B, …, Z, AA, …: evidence is named by letters, since its numbers would be read as figures. */
-function letter(i: number): string {
-  const last = String.fromCharCode(65 + (i % 26));
-  return i < 26 ? last : letter(Math.floor(i / 26) - 1) + last;
 }
