@@ -1,3 +1,4 @@
+import { derivation } from "./claim-derivation.js";
 import type { Claim } from "../core/claims.js";
 import { h, type Element, type Node } from "../core/markup.js";
 import type { ClaimTrace, TracedLink } from "../evidence/trace.js";
@@ -65,6 +66,7 @@ function card(page: Page, claim: Claim): Element {
       ),
       replies(page, claim.id),
     ),
+    derivation(page, claim.id, trace.independence),
     trace.joins.map((join, i) => joined(page, `trace:${claim.id}#/joins/${i}`, join)),
     trace.links.map((link, i) => checked(page, `trace:${claim.id}#/links/${i}`, link)),
     donors(page, claim.id, trace),

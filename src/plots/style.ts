@@ -39,6 +39,14 @@ export const plotStyle = `
 .pl-symbol.pl-open { fill: var(--paper); stroke-width: 2; }
 .pl-open.group-a { stroke: var(--blue); } .pl-open.group-b { stroke: var(--vermillion); } .pl-open.group-c { stroke: var(--green); }
 .pl-open.group-d { stroke: var(--purple); } .pl-open.group-e { stroke: var(--orange); } .pl-open.group-f { stroke: var(--sky); } .pl-open.group-g { stroke: var(--ink); }
+.pl-bow { fill: none; stroke: var(--quiet); stroke-width: 1.25; }
+.pl-head { fill: var(--quiet); }
+.pl-circular .pl-bow { stroke: var(--vermillion); stroke-width: 2.25; }
+.pl-circular .pl-head { fill: var(--vermillion); }
+.pl-root { fill: var(--accent); stroke: var(--accent); stroke-width: 1.5; }
+.pl-taken { fill: var(--paper); stroke: var(--accent); stroke-width: 1.5; }
+.pl-unrecorded { stroke: var(--quiet); stroke-dasharray: 2.5 2; }
+.plot .pl-named { font-style: italic; }
 .pl-mark.pl-active .pl-hit { stroke: var(--ink); stroke-width: 1.5; }
 .pl-mark.pl-active .pl-other { fill: var(--ink); }
 `;
