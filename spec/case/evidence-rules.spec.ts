@@ -213,4 +213,134 @@ describe("a judgement", () => {
     expect(lines("It is alleged that Jo Doe did it.", "suspicion")).toContain("Leave the name out");
     expect(lines("It is alleged that the loans were counted twice.", "suspicion")).toBe("");
   });
+
+  it("may not name a party that is a person on figures alone", () => {
+    const text = (smallEvidence[file] ?? "")
+      .replace("rests_on: [CL-loans]", "rests_on: [R-library]")
+      .replace(/sentence: .*/u, "sentence: It is alleged that Ann Roe counted twice.");
+    const withParty = (kind: string): string =>
+      readFiles({
+        ...smallEvidence,
+        "case.yaml": (smallEvidence["case.yaml"] ?? "").replace(
+          "parties:\n",
+          `parties:\n  - {id: roe, name: Ann Roe, kind: ${kind}, role: other, interests: none}\n`,
+        ),
+        [file]: text,
+      })
+        .problems.map(problemLine)
+        .join("\n");
+    expect(withParty("person")).toContain('its sentence names "Ann Roe"');
+    expect(withParty("office")).not.toContain('its sentence names "Ann Roe"');
+  });
+});
+
+describe("an appearance", () => {
+  it.each([
+    ["bounds upside down", "quantity: {min: 9, max: 8}", "Exchange min and max."],
+    ["a value beside bounds", "quantity: {value: 9, max: 8}", "not both"],
+    ["a stock a year", "quantity: {stock_or_flow: stock}", "Write stock_or_flow: flow"],
+  ])("may not have %s", (_, quantity, fix) => {
+    const found = after(claim, 'date: "2016-03", role', `date: "2016-03", ${quantity}, role`);
+    expect(found.some((one) => one.startsWith(`${claim}:8:`) && one.includes(fix))).toBe(true);
+  });
+
+  it("may give bounds where the claim has a value", () => {
+    expect(after(claim, 'date: "2016-03", role', 'date: "2016-03", quantity: {min: 900, max: 1100}, role')).toEqual([]);
+  });
+});
+
+describe("a testimony", () => {
+  const file = "testimonies/T-ab2cd3ef.yaml";
+  it.each([
+    [
+      "be published as words without consent to that",
+      "publish_level: aggregate",
+      "publish_level: quote",
+      "ask the witness",
+    ],
+    [
+      "be published without consent to anything",
+      "scopes: [analysis, aggregate]",
+      "scopes: [analysis]",
+      "publish_level: none",
+    ],
+    ["be published without a date of consent", 'recorded: "2019-05-01"', 'recorded: ""', "Write its date"],
+    ["have a telling twice", "tellings:\n", "tellings:\n  - {id: first, source: S-report}\n", "Give one another id."],
+    [
+      "have an element twice",
+      "    elements:\n",
+      "    elements:\n      - {name: how-many, value: x, words: witness}\n",
+      "tell them apart by detail",
+    ],
+    [
+      "contradict a telling that is not there",
+      'value: "30 books",',
+      'value: "30 books", contradicts: [frist], reason: x,',
+      "There is no telling",
+    ],
+    [
+      "contradict itself",
+      'value: "30 books",',
+      'value: "30 books", contradicts: [first], reason: x,',
+      "Name the other telling.",
+    ],
+    [
+      "contradict another without a reason",
+      "    elements:\n      - {",
+      "    elements:\n      - {contradicts: [other], ",
+      "Write the reason",
+    ],
+  ])("may not %s", (_, was, now, fix) => {
+    expect(after(file, was, now).join("\n")).toContain(fix);
+  });
+
+  it("without consent may stand in the case, unpublished", () => {
+    const text = (smallEvidence[file] ?? "")
+      .replace("publish_level: aggregate", "publish_level: none")
+      .replace("scopes: [analysis, aggregate]", "scopes: []");
+    expect(readFiles({ ...smallEvidence, [file]: text }).problems).toEqual([]);
+  });
+});
+
+describe("a reply", () => {
+  const file = "replies/R-library.yaml";
+  const asked = 'asked: [{date: "2020-01-01", channel: letter, deadline: "2020-02-01"}]';
+  const answers = 'answers: [{text: it rained, date: "2020-01-20"}]';
+  const replied = (status: string, ...more: readonly string[]): string => {
+    const text = (smallEvidence[file] ?? "").replace(
+      "status: no-request-possible",
+      [`status: ${status}`, ...more].join("\n"),
+    );
+    return readFiles({ ...smallEvidence, [file]: text })
+      .problems.map(problemLine)
+      .join("\n");
+  };
+  it.each([
+    { status: "sent", more: [], fix: "Write under asked when and how" },
+    { status: "declined", more: [], fix: "Write under asked when and how" },
+    { status: "answered", more: [asked], fix: "Write its words under answers" },
+    { status: "public-reply", more: [], fix: "Write its words under answers" },
+    { status: "no-answer", more: [asked, answers], fix: "Write status: answered." },
+    { status: "no-request-possible", more: [answers], fix: "Write status: public-reply." },
+    { status: "no-request-possible", more: [asked], fix: "Write status: sent or no-answer." },
+    { status: "no-answer", more: [asked.replace(/, deadline: "[^"]*"/u, "")], fix: "as deadline, or status: sent" },
+    { status: "sent", more: [asked.replace("2020-02-01", "2019-12-31")], fix: "Correct one of the two." },
+  ])("may not be $status with $more", ({ status, more, fix }) => {
+    expect(replied(status, ...more)).toContain(fix);
+  });
+
+  it.each([
+    { status: "sent", more: [asked] },
+    { status: "no-answer", more: [asked] },
+    { status: "declined", more: [asked] },
+    { status: "answered", more: [asked, answers] },
+    { status: "public-reply", more: [answers] },
+    { status: "public-reply", more: [asked, answers] },
+  ])("may be $status with $more", ({ status, more }) => {
+    expect(replied(status, ...more)).toBe("");
+  });
+
+  it("says why no request was possible", () => {
+    expect(after(file, "reason: the library was closed in 2018\n", "").join("\n")).toContain("Write the reason");
+  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contents, plumbline, temporaryFolder } from "../support/plumbline.js";
@@ -91,6 +91,21 @@ describe("source add", () => {
     expect([ran.status, ran.out]).toEqual([2, ""]);
     expect(contents(root)).toEqual(before);
   });
+});
+
+it("asks for no new run where only records of evidence change", () => {
+  const other = join(folder, "other");
+  plumbline(["new", other]);
+  plumbline(["run", other, "--twins", "0"]);
+  expect(plumbline(["source", "add", other, file("y.html", "<p>x"), "--source", "S-report-2023"]).status).toBe(0);
+  mkdirSync(join(other, "claims"));
+  writeFileSync(
+    join(other, "claims/CL-x.yaml"),
+    "id: CL-x\ntype: existence\ntext: loans rose\nappearances:\n  - {source: S-gazette-2023, role: quotes}\n",
+  );
+  const built = plumbline(["dossier", other]);
+  expect([built.status, built.err]).toEqual([0, ""]);
+  expect(readFileSync(join(other, "dossier/index.html"), "utf8")).toContain("loans rose");
 });
 
 describe("testimony new", () => {

@@ -8,6 +8,11 @@ import { placeOf, type Document } from "./tree.js";
 /** What a claim may not say, beyond what its schema refuses. */
 export function checkClaim(reading: Reading, document: Document, claim: Output<typeof claimSchema>): void {
   checkNumber(reading, document, claim);
+  claim.appearances.forEach(({ quantity }, i) => {
+    // An appearance says what differs there; what it leaves out is the claim's own.
+    if (quantity !== undefined)
+      checkBounds(reading, document, ["appearances", i, "quantity"], numberThere(claim.quantity, quantity));
+  });
   const appearing = new Set(claim.appearances.map(({ source }) => source));
   claim.appearances.forEach(({ source, derived_from: origins = [] }, i) => {
     origins.forEach((origin, k) => {
@@ -65,24 +70,42 @@ function checkNumber(reading: Reading, document: Document, claim: Output<typeof 
       "Write value, or min and max, under quantity; a claim without a number is of another type.",
     );
   }
-  if (quantity === undefined) return;
-  if (quantity.value !== undefined && numbers.length > 1) {
+  if (quantity !== undefined) checkBounds(reading, document, ["quantity"], quantity);
+}
+
+interface Numbered {
+  readonly value?: number | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly per?: string | undefined;
+  readonly stock_or_flow?: string | undefined;
+}
+
+/** A number given there replaces the claim's own, whether that is a value or bounds. */
+function numberThere(own: Numbered | undefined, there: Numbered): Numbered {
+  const numbered = there.value !== undefined || there.min !== undefined || there.max !== undefined;
+  return numbered ? { per: own?.per, stock_or_flow: own?.stock_or_flow, ...there } : { ...own, ...there };
+}
+
+function checkBounds(reading: Reading, document: Document, path: readonly PropertyKey[], quantity: Numbered): void {
+  const at = (key: string): ReturnType<typeof placeOf> => placeOf(document, ...path, key);
+  if (quantity.value !== undefined && (quantity.min !== undefined || quantity.max !== undefined)) {
     reading.problems.error(
-      placeOf(document, "quantity", "value"),
+      at("value"),
       "The quantity has a value and bounds.",
       "Write value for one number, or min and max for bounds, not both.",
     );
   }
   if (quantity.min !== undefined && quantity.max !== undefined && quantity.min > quantity.max) {
     reading.problems.error(
-      placeOf(document, "quantity", "min"),
+      at("min"),
       `The lower bound ${quantity.min} is above the upper bound ${quantity.max}.`,
       "Exchange min and max.",
     );
   }
-  if (quantity.per !== "" && quantity.stock_or_flow === "stock") {
+  if ((quantity.per ?? "") !== "" && quantity.stock_or_flow === "stock") {
     reading.problems.error(
-      placeOf(document, "quantity", "per"),
+      at("per"),
       `A stock is said to be so many a ${quantity.per}.`,
       'Write stock_or_flow: flow, or per: "".',
     );

@@ -15,6 +15,8 @@ export interface EvidenceContext {
   readonly sources: ReadonlySet<string> | undefined;
   readonly parties: ReadonlySet<string> | undefined;
   readonly team: ReadonlySet<string> | undefined;
+  /** Names of the parties that are persons. */
+  readonly persons: readonly string[];
   readonly sides: readonly RecordFile<SideFile>[];
 }
 
@@ -46,7 +48,7 @@ export function readEvidence(
   const people = readPeople(reading, present, records, context);
   const testimonies = readTestimonies(reading, paths("testimonies"), records, context);
   const hypotheses = readHypotheses(reading, paths("hypotheses"), records, context);
-  const names = people.values.flatMap((person) => person.names);
+  const names = [...people.values.flatMap((person) => person.names), ...context.persons];
   const judgements = readJudgements(reading, paths("judgements"), records, { ...context, names });
   const replies = readReplies(reading, paths("replies"), records, context);
   const all = [captures, ladder, claims, people, testimonies, hypotheses, judgements, replies];
@@ -65,6 +67,13 @@ export function readEvidence(
       for (const part of all) part.check(everything);
     },
   };
+}
+
+/** Names of the parties that are persons, whether or not the rest of case.yaml is right. */
+export function personsOf(document: Document): readonly string[] {
+  return itemsUnder(document, "parties").flatMap((node) =>
+    textUnder(node, "kind") === "person" ? (textUnder(node, "name") ?? []) : [],
+  );
 }
 
 /** Pseudonyms of the team, whether or not the rest of case.yaml is right. */

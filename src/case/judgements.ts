@@ -4,6 +4,7 @@ import type { Judgement, Reply } from "../core/judgements.js";
 import type { EvidenceContext, EvidenceRead } from "./evidence.js";
 import type { IdRegister, Reading } from "./reading.js";
 import { readRecords } from "./records.js";
+import { replyProblems } from "./reply-rules.js";
 import { checkRecords, checkReferences, type ReferenceRules } from "./references.js";
 import { judgementSchema, replySchema } from "./schema-judgements.js";
 import { placeOf } from "./tree.js";
@@ -53,7 +54,12 @@ export function readReplies(
   context: EvidenceContext,
 ): EvidenceRead<readonly Reply[]> {
   const files = readRecords(reading, { name: "replies", noun: "reply", paths }, replySchema, records);
-  for (const { document } of files) checkReferences(reading, document, ofReplies, context);
+  for (const { document, value } of files) {
+    checkReferences(reading, document, ofReplies, context);
+    if (value !== undefined)
+      for (const { path, what, fix } of replyProblems(value))
+        reading.problems.error(placeOf(document, ...path), what, fix);
+  }
   const values = files.flatMap(({ document, value }) =>
     value === undefined ? [] : [{ ...camel(value), at: placeOf(document) }],
   );

@@ -1,6 +1,6 @@
 import type { Case, Observation, Problem } from "../core/case.js";
 import { diskFiles } from "./disk.js";
-import { pseudonymsOf, readEvidence } from "./evidence.js";
+import { personsOf, pseudonymsOf, readEvidence } from "./evidence.js";
 import { readFacts } from "./facts.js";
 import { defaultLimits, type CaseFiles, type Limits, type Listed } from "./files.js";
 import { sha256OfFiles } from "./hash.js";
@@ -128,6 +128,7 @@ function readParts(reading: Reading, listed: readonly Listed[], rules: PlanRules
     sources: sourceSet,
     parties: known.parties,
     team: caseDocument === undefined ? undefined : pseudonymsOf(caseDocument),
+    persons: caseDocument === undefined ? [] : personsOf(caseDocument),
     sides: sourceFiles.sides,
   });
   const everything = everyId(known, records, data, planDocument, problems);

@@ -5,6 +5,7 @@ import type { IdRegister, Reading } from "./reading.js";
 import { readOptional, readRecords } from "./records.js";
 import { checkRecords, checkReferences, type ReferenceRules } from "./references.js";
 import { peopleSchema, testimonySchema } from "./schema-testimony.js";
+import { checkTestimony } from "./testimony-rules.js";
 import { placeOf } from "./tree.js";
 
 const references: ReferenceRules = {
@@ -19,7 +20,10 @@ export function readTestimonies(
   context: EvidenceContext,
 ): EvidenceRead<readonly Testimony[]> {
   const files = readRecords(reading, { name: "testimonies", noun: "testimony", paths }, testimonySchema, records);
-  for (const { document } of files) checkReferences(reading, document, references, context);
+  for (const { document, value } of files) {
+    checkReferences(reading, document, references, context);
+    if (value !== undefined) checkTestimony(reading, document, value);
+  }
   const values = files.flatMap(({ document, value }) =>
     value === undefined ? [] : [{ ...camel(value), at: placeOf(document) }],
   );
