@@ -47,7 +47,7 @@ export function countsOf({ input, placed }: Evidence): Readonly<Record<string, n
 }
 
 /** What the record of evidence lacks; the limits of the page are written from it. */
-function evidenceCounts({ claims, sources }: Case): Readonly<Record<string, number>> {
+function evidenceCounts({ claims, sources, captures, languages }: Case): Readonly<Record<string, number>> {
   const checks = claims.flatMap(({ citationChecks }) => citationChecks);
   const looked = claims.filter(isLooked);
   return {
@@ -57,8 +57,18 @@ function evidenceCounts({ claims, sources }: Case): Readonly<Record<string, numb
     checks: checks.length,
     "checks-in-part": checks.filter(({ coverage }) => coverage !== "full-text").length,
     "checks-by-one": checks.filter(({ secondChecker }) => secondChecker === "").length,
+    "sources-full-text": new Set(
+      captures.filter(({ coverage }) => coverage === "full-text").map(({ source }) => source),
+    ).size,
+    "sources-unread": sources.filter(({ language }) => isUnread(language, languages)).length,
     "sources-ungraded": sources.filter(({ grade }) => grade === undefined).length,
   };
+}
+
+/** Whether a source is in a language that the case does not say was read; "zh-Hans" is read where "zh" is. */
+export function isUnread(language: string, read: readonly string[]): boolean {
+  const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0] ?? "";
+  return language !== "" && !read.some((tag) => primary(tag) === primary(language));
 }
 
 /** Somebody has looked into the claim. */

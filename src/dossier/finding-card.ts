@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding.js";
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element, type Node } from "../core/markup.js";
 import type { Effect } from "../core/test.js";
 import type { Placed } from "../ledger/order.js";
@@ -31,6 +32,7 @@ export function findingCard(page: Page, placed: Placed): Element {
       "Run ",
       page.prose(`${from}/id`, "code"),
       page.evidence.input.case.plan.runs.length === 0 ? [] : [": ", page.prose(`${from}/reason`)],
+      correctionFlag(page, finding.id),
     ),
   ];
   return h(

@@ -115,6 +115,15 @@ function evidenceLimits(page: Page): readonly Element[] {
       page.value("count:sources-ungraded", "count"),
       " have no grade of reliability.",
     ),
+    h(
+      "li",
+      {},
+      "Of the sources, ",
+      page.value("count:sources-full-text", "count"),
+      " are in the case in full text; of the others it has parts, or quotes that were collected. ",
+      page.value("count:sources-unread", "count"),
+      " are in languages that nobody of the case is said to read.",
+    ),
   ];
 }
 

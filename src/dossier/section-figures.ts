@@ -1,4 +1,5 @@
 import type { Estimand, Observation } from "../core/case.js";
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element, type Node } from "../core/markup.js";
 import { comparePeriods, compareText, readPeriod } from "../core/period.js";
 import { observationsPlot } from "../plots/observations.js";
@@ -154,7 +155,12 @@ function observationRow(page: Page, observation: Observation, mixed: boolean): E
       },
       figureOf(page, observation),
     ),
-    h("td", {}, series ? page.prose(`series:${observation.series}#/title`) : page.prose(`${from}/series`)),
+    h(
+      "td",
+      {},
+      series ? page.prose(`series:${observation.series}#/title`) : page.prose(`${from}/series`),
+      correctionFlag(page, id),
+    ),
     h(
       "td",
       {},

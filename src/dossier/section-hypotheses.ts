@@ -1,4 +1,5 @@
 import type { HypothesisSet } from "../core/hypotheses.js";
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element } from "../core/markup.js";
 import { letter } from "./evidence-letter.js";
 import { anchor, section, table, type Page } from "./page.js";
@@ -25,7 +26,7 @@ function setOf(page: Page, set: HypothesisSet): Element {
   return h(
     "article",
     { class: "speaker", id: anchor("hypotheses", set.id) },
-    h("h3", {}, page.prose(`${from}/title`)),
+    h("h3", {}, page.prose(`${from}/title`), correctionFlag(page, set.id)),
     table(
       "Explanations against evidence",
       columns,

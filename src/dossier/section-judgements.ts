@@ -1,3 +1,4 @@
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element } from "../core/markup.js";
 import { anchor, section, type Page } from "./page.js";
 
@@ -15,7 +16,7 @@ export function judgements(page: Page): readonly Element[] {
         return h(
           "article",
           { class: "speaker", id: anchor("judgement", one.id) },
-          h("h3", {}, page.value(`${from}/rung`, "string")),
+          h("h3", {}, page.value(`${from}/rung`, "string"), correctionFlag(page, one.id)),
           h("p", {}, page.prose(`${from}/sentence`)),
           h("p", { class: "credit" }, page.prose(`${from}/by`), ", ", page.value(`${from}/date`, "period")),
           h(

@@ -1,6 +1,8 @@
 import { h, type Element } from "../core/markup.js";
 import type { Calibration } from "../core/test.js";
+import { correctionFlag } from "./correction-flag.js";
 import { anchor, fold, table, type Page } from "./page.js";
+import { sourceStanding } from "./source-standing.js";
 
 const addressWords = {
   "as seen": "address as seen",
@@ -55,6 +57,8 @@ export function sources(page: Page): Element {
               ")",
               source.note === "" ? [] : [" ", page.prose(`${from}/note`)],
             ),
+            sourceStanding(page, source).flatMap((standing) => [" ", standing]),
+            correctionFlag(page, source.id),
           );
         }),
       ),

@@ -1,4 +1,5 @@
 import type { Party, Statement } from "../core/case.js";
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element } from "../core/markup.js";
 import { comparePeriods, compareText } from "../core/period.js";
 import { partyKey } from "./counts.js";
@@ -130,6 +131,7 @@ function card(page: Page, statement: Statement): Element {
       page.value(`${from}/kind`, "string"),
       ": ",
       page.prose(`${from}/about`),
+      correctionFlag(page, statement.id),
     ),
     page.prose(`${from}/quote`, "blockquote"),
     h(

@@ -1,3 +1,4 @@
+import { correctionFlag } from "./correction-flag.js";
 import { h, type Element } from "../core/markup.js";
 import type { Testimony } from "../core/testimony.js";
 import type { TestimonyRow } from "../evidence/testimony-table.js";
@@ -24,7 +25,7 @@ function account(page: Page, testimony: Testimony): Element {
   return h(
     "article",
     { class: "speaker", id: anchor("testimony", testimony.id) },
-    h("h3", {}, page.prose(`${from}/id`)),
+    h("h3", {}, page.prose(`${from}/id`), correctionFlag(page, testimony.id)),
     h(
       "p",
       { class: "credit" },
