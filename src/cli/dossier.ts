@@ -8,6 +8,7 @@ import { DataError } from "../core/errors.js";
 import { canonicalJson } from "../core/json.js";
 import { buildDossier } from "../dossier/dossier.js";
 import { prepareCase } from "../run/run-case.js";
+import { exchangedDossier } from "./exchange-parties.js";
 import { loadCase, plannedTwins, settingOf } from "./load-case.js";
 import { methodNote } from "./method-note.js";
 import { printPdf } from "./pdf.js";
@@ -37,13 +38,18 @@ export function dossierCommand(folder: string, options: Readonly<Record<string, 
     ),
   );
   const tests = [...new Set(current.map((finding) => finding.test))];
-  const dossier = buildDossier({
+  const input = {
     case: subject,
     findings: current,
     ...(battery === undefined ? {} : { battery }),
     methods: tests.map((id) => methodNote(findTest(id))),
     software: software(),
-  });
+  };
+  if (options["exchangeParties"] === true) {
+    exchangedDossier(input, folder, options);
+    return;
+  }
+  const dossier = buildDossier(input);
   const out = typeof options["output"] === "string" ? options["output"] : join(folder, "dossier");
   makeFolder(out);
   makeFolder(join(out, "tables"));

@@ -52,6 +52,7 @@ function build(): Command {
     .argument("<case>", "case folder")
     .option("-o, --output <dir>", "where to write; default: the case's dossier folder")
     .option("--pdf", "also dossier.pdf, printed by an installed Chromium")
+    .option("--exchange-parties", "instead, the page with the two sides exchanged, to see that the same rules hold")
     .addOption(json())
     .action(async (folder: string, options: Record<string, unknown>) => {
       (await import("./dossier.js")).dossierCommand(folder, options);

@@ -21,6 +21,7 @@ import { testimonies } from "./section-testimony.js";
 import { contents, corrections, masthead } from "./section-head.js";
 import { twins } from "./section-twins.js";
 import { plan } from "./section-plan.js";
+import { exchangedNotice, treatment } from "./section-treatment.js";
 import { record } from "./section-record.js";
 import { methods, sources } from "./section-sources.js";
 import { statements } from "./section-statements.js";
@@ -76,6 +77,7 @@ export function dossierTree(page: Page): Element {
     ["testimony", "Testimony", testimonies(page)],
     ["hypotheses", "Competing explanations", hypotheses(page)],
     ["judgements", "What persons conclude", judgements(page)],
+    ["treatment", "Both sides by the same rules", treatment(page)],
     ["absent", "Not found and left out", [absent(page)]],
     ["limits", "Limits", [limits(page)]],
     ["methods", "Methods", methods(page)],
@@ -113,6 +115,7 @@ export function dossierTree(page: Page): Element {
               " The figures on this page are made up to show how it works.",
             )
           : [],
+        exchangedNotice(page),
         corrections(page),
         masthead(page),
         contents(shown.map(([id, name]) => [id, name])),

@@ -28,6 +28,8 @@ export interface DossierInput {
   readonly methods: readonly MethodNote[];
   /** Name and version of this program, such as "plumbline 0.1.0". */
   readonly software: string;
+  /** Whether the two sides stand in each other's place in this copy. */
+  readonly exchanged?: boolean;
 }
 
 export interface Dossier {

@@ -5,6 +5,7 @@ import { combinedRatios } from "../evidence/likelihood-ratios.js";
 import { pageReader } from "../evidence/number-search.js";
 import { testimonyTable } from "../evidence/testimony-table.js";
 import { traceClaim } from "../evidence/trace.js";
+import { treatments } from "../evidence/treatment.js";
 import { evidenceStandings } from "../ledger/families.js";
 import { orderRules } from "../ledger/order.js";
 import { valueAt } from "./json-pointer.js";
@@ -14,7 +15,7 @@ import { countsOf, quotesOf, statementsOf, type Evidence } from "./counts.js";
  * What a pointer names. Schemes: `case:ID#/json/pointer`; by their own id `observation:`, `source:`, `statement:`, `series:`,
  * `estimand:`, `unit:`, `party:`, `identity:`, `constant:`, `run:`, `finding:`, `method:`, `claim:`, `testimony:`, `hypotheses:`, `judgement:`,
  * `reply:`; `trace:CLAIM#/…` and `testimony-table:TESTIMONY#/…`, `ratios:SET#/…` and `network:SET#/…` for what follows from them; `standing:FINDING#/…` and `evidence:FINDING#/…` for the ledger;
- * `battery:#/…`, `battery-runs:` and `twin:FINDING#/…` for the clean twins; `smallest:FINDING` for the smallest p that could have come out;
+ * `battery:#/…`, `battery-runs:` and `twin:FINDING#/…` for the clean twins; `treatments:` for how each side was treated; `smallest:FINDING` for the smallest p that could have come out;
  * `count:NAME`; `quotes:SOURCE`; `further-statements:PARTY` (all but one); `preface:` (its paragraphs); `file:PATH`; `rule:NUMBER`; `software:`. An id or a place that does not exist is our bug and throws a RangeError.
  */
 export function makeResolver(record: Evidence): (pointer: string) => unknown {
@@ -43,7 +44,12 @@ export function makeResolver(record: Evidence): (pointer: string) => unknown {
   add("judgement", c.judgements);
   add("reply", c.replies);
   const read = pageReader();
-  for (const claim of c.claims) roots.set(`trace:${claim.id}`, traceClaim(c, claim, read));
+  const traces = new Map(c.claims.map((claim) => [claim.id, traceClaim(c, claim, read)]));
+  for (const [id, trace] of traces) roots.set(`trace:${id}`, trace);
+  roots.set(
+    "treatments:",
+    treatments(c, ({ id }) => traces.get(id)!),
+  );
   for (const testimony of c.testimonies) roots.set(`testimony-table:${testimony.id}`, testimonyTable(testimony));
   for (const set of c.hypotheses) {
     roots.set(`ratios:${set.id}`, combinedRatios(set));
