@@ -45,7 +45,10 @@ try {
   const start = performance.now();
   const read = await workingText(bytes, { name: "report.pdf", charset: "", url: "" });
   const made = performance.now();
-  const hits = read.pages.reduce((sum, text) => sum + findNumber(readPage(text), { value: 90_000, per: "year" }).length, 0);
+  const hits = read.pages.reduce(
+    (sum, text) => sum + findNumber(readPage(text), { value: 90_000, per: "year" }).length,
+    0,
+  );
   const searched = performance.now();
   process.stdout.write(
     `${read.pages.length} pages, ${bytes.length} bytes: text in ${seconds(made - start)}, number looked for in ${seconds(searched - made)} (${hits} places)\n`,
@@ -54,7 +57,9 @@ try {
   try {
     execFileSync("pdftotext", [pdf, join(folder, "peer.txt")]);
     const peer = performance.now() - peerStart;
-    process.stdout.write(`pdftotext: ${seconds(peer)}; ours takes ${((made - start) / peer).toFixed(1)} times as long\n`);
+    process.stdout.write(
+      `pdftotext: ${seconds(peer)}; ours takes ${((made - start) / peer).toFixed(1)} times as long\n`,
+    );
   } catch {
     process.stdout.write("pdftotext is not installed (Debian: poppler-utils): no ratio\n");
   }

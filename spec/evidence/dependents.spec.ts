@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case, Correction } from "../../src/core/case.js";
-import { touchedByCorrections } from "../../src/evidence/dependents.js";
+import { restingOnRetracted, touchedByCorrections } from "../../src/evidence/dependents.js";
 import { buildDossier } from "../../src/dossier/dossier.js";
 import { readFiles } from "../case/small-case.js";
 import { smallEvidence } from "../case/small-evidence.js";
@@ -74,5 +74,41 @@ describe("a correction", () => {
     expect(text.match(/rests on CL-loans, which was corrected on 1 March 2020/gu)).toHaveLength(2);
     const none = buildDossier({ case: caseWith(), findings: [], methods: [], software: "x" }).html;
     expect(none).not.toContain("which was corrected on");
+  });
+});
+
+describe("a retraction", () => {
+  const retracted = (status: "retracted" | "expression-of-concern" | "corrected"): Case => {
+    const subject = caseWith();
+    return {
+      ...subject,
+      sources: subject.sources.map((source) =>
+        source.id === "S-report"
+          ? { ...source, retraction: { status, doi: "", checked: "2020-01-01", note: "" } }
+          : source,
+      ),
+    };
+  };
+
+  it("travels to every claim, run, hypothesis and judgement that rests on the work", () => {
+    const resting = restingOnRetracted(retracted("retracted"));
+    for (const id of ["p-1", "CL-loans", "loans-noise", "HS-loans", "J-loans"])
+      expect(resting.get(id), id).toEqual([0]);
+    expect(resting.has("S-report")).toBe(false);
+    expect(restingOnRetracted(retracted("corrected")).size).toBe(0);
+    const { html } = buildDossier({ case: retracted("retracted"), findings: [], methods: [], software: "x" });
+    const text = html.replace(/<[^>]+>/gu, "");
+    expect(text).toContain("CL-loans rests on Report, which was retracted");
+    expect(text).toContain("Standing: retracted by its publisher (looked up on 1 January 2020).");
+  });
+
+  it("is told apart from an expression of concern", () => {
+    const { html } = buildDossier({
+      case: retracted("expression-of-concern"),
+      findings: [],
+      methods: [],
+      software: "x",
+    });
+    expect(html.replace(/<[^>]+>/gu, "")).toContain("rests on Report, which is under an expression of concern");
   });
 });

@@ -15,9 +15,7 @@ export interface Touched {
 export function touchedByCorrections(subject: Case): ReadonlyMap<string, readonly Touched[]> {
   const touched = new Map<string, Touched[]>();
   if (subject.corrections.length === 0) return touched;
-  const restingOn = new Map<string, string[]>();
-  for (const [id, bases] of basesOf(subject))
-    for (const base of bases) restingOn.set(base, [...(restingOn.get(base) ?? []), id]);
+  const restingOn = dependentsIn(subject);
   subject.corrections.forEach(({ affects }, correction) => {
     const direct = new Set(affects);
     const seen = new Set<string>();
@@ -34,6 +32,38 @@ export function touchedByCorrections(subject: Case): ReadonlyMap<string, readonl
     });
   });
   return touched;
+}
+
+/**
+ * What rests on a source that its publisher has retracted or voiced concern about, by id, with the indexes of those sources. The
+ * source itself is not among it: its own entry says so.
+ */
+export function restingOnRetracted(subject: Case): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const doubtful = subject.sources.flatMap(({ id, retraction }, i) =>
+    retraction?.status === "retracted" || retraction?.status === "expression-of-concern" ? [{ id, i }] : [],
+  );
+  if (doubtful.length === 0) return found;
+  const restingOn = dependentsIn(subject);
+  for (const { id, i } of doubtful) {
+    const seen = new Set([id]);
+    const waiting = [...(restingOn.get(id) ?? [])];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      found.set(next, [...(found.get(next) ?? []), i]);
+      waiting.push(...(restingOn.get(next) ?? []));
+    }
+  }
+  return found;
+}
+
+/** Each id with the ids that rest on it directly. */
+function dependentsIn(subject: Case): ReadonlyMap<string, readonly string[]> {
+  const restingOn = new Map<string, string[]>();
+  for (const [id, bases] of basesOf(subject))
+    for (const base of bases) restingOn.set(base, [...(restingOn.get(base) ?? []), id]);
+  return restingOn;
 }
 
 /** Each id with the ids it rests on directly. */
